@@ -1,0 +1,87 @@
+import type { Evidence, Finding, SuppressedFinding } from './finding.ts';
+import { compareByPlace } from './finding.ts';
+import { applyEdits } from './fixer.ts';
+import type { LanguageDefinition } from './language.ts';
+import { activeRules, type Preset, type RuleSettings } from './presets.ts';
+import { ruleIdOf, type Rule } from './rule.ts';
+import { runRules, type ActiveRule } from './runner.ts';
+import { applyDirectives } from './suppressions.ts';
+
+export interface AnalyzeOptions {
+  /** Decides the stage, and so which rules speak. Relative to `cwd`, or absolute. */
+  filename?: string;
+  cwd?: string;
+  /** Default `recommended`. */
+  preset?: Preset;
+  /** On top of the preset. */
+  rules?: RuleSettings;
+  settings?: Readonly<Record<string, unknown>>;
+  languageOptions?: Readonly<Record<string, unknown>>;
+  /** The day by which dates in directives are judged; the current one by default. */
+  now?: Date;
+  /** Whether an id in a directive belongs to any rule; by default, to a rule of this language. */
+  isKnownRule?: (ruleId: string) => boolean;
+}
+
+export interface Analysis {
+  /** In order of place. */
+  findings: Finding[];
+  suppressed: SuppressedFinding[];
+  evidence: Evidence[];
+}
+
+/** One language with its rules, ready to run over texts. */
+export interface Analyzer {
+  readonly language: LanguageDefinition;
+  readonly rules: readonly Rule[];
+  analyze(text: string, options?: AnalyzeOptions): Analysis;
+  /** Applies every safe fix until nothing changes; the text comes back as it is when there is nothing to fix. */
+  fix(text: string, options?: AnalyzeOptions): string;
+}
+
+/** A fix may make room for the next one; ESLint gives up after as many rounds. */
+const MAX_PASSES = 10;
+const BOM = '\uFEFF';
+
+export function createAnalyzer(language: LanguageDefinition, rules: readonly Rule[]): Analyzer {
+  const ids = new Set(rules.map(ruleIdOf));
+
+  function analyzeWith(text: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
+    const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
+    const source = language.createSourceCode(withoutBom(text), languageOptions);
+    const { filename = '<text>', cwd = '', settings = {} } = options;
+    const { findings, evidence } = runRules(source, active, { filename, cwd, settings, languageOptions });
+    const { kept, suppressed, problems } = applyDirectives(findings, source, {
+      now: options.now ?? new Date(),
+      ran: new Set(active.map(({ id }) => id)),
+      isKnown: options.isKnownRule ?? ((id) => !id.startsWith(`${language.name}/`) || ids.has(id)),
+    });
+    const visible = problems.filter(({ ruleId }) => options.rules?.[ruleId] !== 'off');
+    return { findings: [...kept, ...visible].sort(compareByPlace), suppressed, evidence };
+  }
+
+  return {
+    language,
+    rules,
+
+    analyze(text, options = {}) {
+      return analyzeWith(text, activeRules(rules, options.preset ?? 'recommended', options.rules), options);
+    },
+
+    fix(text, options = {}) {
+      const active = activeRules(rules, options.preset ?? 'recommended', options.rules);
+      const bom = text.startsWith(BOM) ? BOM : '';
+      let fixed = withoutBom(text);
+      for (let pass = 0; pass < MAX_PASSES; pass++) {
+        const edits = analyzeWith(fixed, active, options).findings.flatMap(({ fix }) => fix ?? []);
+        if (edits.length === 0) break;
+        fixed = applyEdits(fixed, edits);
+      }
+      return bom + fixed;
+    },
+  };
+}
+
+function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(1) : text;
+}

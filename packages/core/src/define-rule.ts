@@ -1,0 +1,75 @@
+import { EVIDENCE } from './evidence.ts';
+import type { FileKind } from './file-kinds.ts';
+import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleDocs, RuleListener, RuleMeta } from './rule.ts';
+import { stageOfContext, type Stage } from './stages.ts';
+
+/** The message ids and the options object of a rule. */
+export interface RuleTypes {
+  messageIds: string;
+  options?: object;
+}
+
+type OptionsOf<Types extends RuleTypes> = Types['options'] extends object ? Types['options'] : object;
+
+/** What a rule file exports through its language's `defineRule`. */
+export interface RuleDefinition<Code, Visitor, Types extends RuleTypes> {
+  /** The file's name: `no-root-user`. */
+  name: string;
+  meta: RuleMeta<Types['messageIds'], OptionsOf<Types>>;
+  create(context: RuleContext<Code, Types['messageIds'], OptionsOf<Types>>): Visitor;
+}
+
+export interface LanguageRules<Code> {
+  kind: FileKind;
+  /** The stages in which a rule speaks when it does not say so itself. */
+  defaultStages: readonly Stage[];
+  /** For comments of other tools: whether they silence the rule at a place of the file. */
+  isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
+}
+
+const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
+
+/** Makes the `defineRule` of a language: the typed helper that adds a rule's id, docs URL, languages and stages. */
+export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
+  return <Types extends RuleTypes>(definition: RuleDefinition<Code, Visitor, Types>): Rule => {
+    const { name, meta } = definition;
+    const docs: RuleDocs = {
+      ...meta.docs,
+      id: `${language.kind}/${name}`,
+      url: `${DOCS}/${language.kind}/src/rules/${name}.md`,
+      stages: meta.docs.stages ?? language.defaultStages,
+    };
+    return {
+      meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },
+      create(context: RuleContext): RuleListener {
+        if (!docs.stages?.includes(stageOfContext(language.kind, context))) return {};
+        return definition.create(narrow(context, language, docs) as never) as RuleListener;
+      },
+    };
+  };
+}
+
+/**
+ * The context as rules may use it, with the same members under every host, so that a rule cannot come to depend on
+ * one of them; its reports pass over places that a comment of another tool silences.
+ */
+function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
+  const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
+  const silenced = (place: Ranged): boolean =>
+    language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
+  const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
+  return Object.freeze({
+    id,
+    options,
+    filename,
+    cwd,
+    settings,
+    languageOptions,
+    sourceCode,
+    ...(evidence && { [EVIDENCE]: evidence }),
+    report(descriptor: ReportDescriptor): void {
+      if ('node' in descriptor && silenced(descriptor.node)) return;
+      context.report(descriptor);
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import type { Analyzer } from './analyzer.ts';
+import { toEslintLanguage } from './language.ts';
+import { ruleIdOf, type Rule } from './rule.ts';
+
+/** The plugin object that ESLint takes: languages and rules of `analyzers` under their own names. */
+export function toEslintPlugin(analyzers: readonly Analyzer[], version: string) {
+  const rules: Record<string, Rule> = {};
+  for (const rule of analyzers.flatMap((analyzer) => analyzer.rules)) rules[ruleIdOf(rule)] = rule;
+  return {
+    meta: { name: 'eslint-plugin-seaworthy', version, namespace: 'seaworthy' },
+    languages: Object.fromEntries(analyzers.map(({ language }) => [language.name, toEslintLanguage(language)])),
+    rules,
+  };
+}

@@ -1,0 +1,47 @@
+import { matchLast } from './path-patterns.ts';
+
+/** What a file is, and so which language reads it. */
+export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript';
+
+export const fileKinds: readonly FileKind[] = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'];
+
+const DOCKERFILE = /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
+const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/iu;
+/** Ignore files, documents and templates of other languages that only share the name. */
+const NOT_DOCKERFILE = /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/iu;
+const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/iu;
+const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/iu;
+const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/iu;
+const NGINX_FILE = /^nginx[^/]*\.conf(?:\.template)?$|\.nginx(?:\.conf)?$|\.nginx\.conf\.template$/iu;
+const NGINX_FOLDER = /(?:^|\/)(?:[^/]*nginx[^/]*|conf\.d|snippets|sites-(?:available|enabled))(?:\/|$)/iu;
+const NGINX_SITE = /(?:^|\/)sites-(?:available|enabled)\/[^/]+$/iu;
+const JAVASCRIPT = /\.[cm]?[jt]sx?$/iu;
+const DECLARATION = /\.d\.[cm]?ts$/iu;
+
+/**
+ * The kind of the file at `path`, from its name alone; undefined for a file of no interest.
+ *
+ * @param path relative to the project, with forward slashes
+ * @param configured patterns of the user's configuration, which overrule names; `null` takes a file out
+ */
+export function fileKindOf(
+  path: string,
+  configured?: Readonly<Record<string, FileKind | null>>,
+): FileKind | undefined {
+  const told = matchLast(path, configured);
+  if (told !== undefined) return told ?? undefined;
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  if ((DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name)) && !NOT_DOCKERFILE.test(name)) return 'dockerfile';
+  if (COMPOSE.test(name)) return 'compose';
+  if (ENV.test(name) && !NOT_ENV.test(name)) return 'env';
+  if (isNginx(path, name, path.slice(0, Math.max(0, slash)))) return 'nginx';
+  if (JAVASCRIPT.test(name) && !DECLARATION.test(name)) return 'javascript';
+  return undefined;
+}
+
+function isNginx(path: string, name: string, folder: string): boolean {
+  if (NGINX_FILE.test(name)) return true;
+  if (NGINX_SITE.test(path) && !name.startsWith('.')) return true;
+  return /\.conf(?:\.template)?$/iu.test(name) && NGINX_FOLDER.test(folder);
+}

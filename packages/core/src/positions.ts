@@ -1,0 +1,60 @@
+/** Half-open interval `[start, end)` in UTF-16 offsets of the text without its byte order mark. */
+export type Range = readonly [start: number, end: number];
+
+/** Line is 1-based, column is 0-based, both counted in UTF-16 units: the convention of ESTree and ESLint. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+export interface SourceLocation {
+  start: Position;
+  end: Position;
+}
+
+/** Translates between offsets and line/column pairs. A line ends with LF, CRLF or a lone CR. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset at which the 1-based `line` starts. Lines after the last one start at the end of the text. */
+  lineStart(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
+  /** The text of the 1-based `line` without its line end. */
+  lineText(line: number): string {
+    return this.#text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low]! };
+  }
+
+  offset({ line, column }: Position): number {
+    return this.lineStart(line) + column;
+  }
+
+  location([start, end]: Range): SourceLocation {
+    return { start: this.position(start), end: this.position(end) };
+  }
+}

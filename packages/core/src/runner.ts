@@ -1,0 +1,81 @@
+import { EVIDENCE } from './evidence.ts';
+import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
+import { oneBased, toFinding } from './report.ts';
+import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleListener } from './rule.ts';
+import type { SourceCode } from './source-code.ts';
+
+/** A rule that is on, at its level, with its options. */
+export interface ActiveRule {
+  id: string;
+  rule: Rule;
+  severity: Severity;
+  options: object;
+}
+
+/** What rules are told of a file besides its text. */
+export interface FileFacts {
+  filename: string;
+  cwd: string;
+  settings: Readonly<Record<string, unknown>>;
+  languageOptions: Readonly<Record<string, unknown>>;
+}
+
+export interface RunResult {
+  /** In order of place. */
+  findings: Finding[];
+  evidence: Evidence[];
+}
+
+/** A rule threw: a defect of the rule, never of the file. */
+export class RuleCrash extends Error {
+  constructor(ruleId: string, filename: string, cause: unknown) {
+    super(`The rule ${ruleId} failed on ${filename}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'RuleCrash';
+  }
+}
+
+/** Runs rules over one file in one walk, as ESLint would, without ESLint. Throws a {@link RuleCrash}. */
+export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts: FileFacts): RunResult {
+  const result: RunResult = { findings: [], evidence: [] };
+  const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
+  for (const active of rules) {
+    const listener = guarded(active, facts, () => active.rule.create(contextFor(active, source, facts, result)));
+    for (const [key, handle] of Object.entries(listener as RuleListener)) {
+      if (!handle) continue;
+      const list = handlers.get(key) ?? [];
+      handlers.set(key, [...list, { active, handle }]);
+    }
+  }
+  if (handlers.size === 0) return result;
+  for (const { target, phase } of source.traverse()) {
+    const key = phase === 1 ? target.type : `${target.type}:exit`;
+    for (const { active, handle } of handlers.get(key) ?? []) guarded(active, facts, () => handle(target as never));
+  }
+  result.findings.sort(compareByPlace);
+  result.evidence.sort(compareByPlace);
+  return result;
+}
+
+function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw new RuleCrash(active.id, facts.filename, error);
+  }
+}
+
+function contextFor(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult): RuleContext {
+  const { id: ruleId, rule, severity, options } = active;
+  return {
+    id: ruleId,
+    options: [options],
+    ...facts,
+    sourceCode: source,
+    report(descriptor: ReportDescriptor): void {
+      result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
+    },
+    [EVIDENCE](node: Ranged): void {
+      result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
+    },
+  } as RuleContext;
+}

@@ -1,0 +1,127 @@
+import { directivesOf, type Directive } from './directives.ts';
+import { toDisableDirectives, type DisableDirectives } from './eslint-directives.ts';
+import { childrenOf, type AstNode, type VisitorKeys } from './node.ts';
+import { LineIndex, type Position, type Range, type SourceLocation } from './positions.ts';
+import type { Ranged } from './rule.ts';
+
+/** A comment of any language: its place, and its text without the comment sign. */
+export interface CommentNode extends Ranged {
+  readonly value: string;
+}
+
+/** One step of a walk over the tree, in the form that ESLint's traversal asks for. */
+export interface TraversalStep {
+  readonly type: 'visit';
+  readonly kind: 1;
+  readonly target: AstNode;
+  /** 1 on the way in, 2 on the way out. */
+  readonly phase: 1 | 2;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * A parsed file as rules see it, in ESLint and in the light runner. Languages extend it with their model.
+ *
+ * @see https://eslint.org/docs/latest/extend/languages#the-sourcecode-object
+ */
+export abstract class SourceCode<Root extends AstNode = AstNode> {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly ast: Root;
+  readonly visitorKeys: VisitorKeys;
+  readonly lineIndex: LineIndex;
+  #steps: TraversalStep[] | undefined;
+  #parents: Map<AstNode, AstNode | undefined> | undefined;
+  #directives: Directive[] | undefined;
+
+  constructor(text: string, ast: Root, visitorKeys: VisitorKeys) {
+    this.text = text;
+    this.ast = ast;
+    this.visitorKeys = visitorKeys;
+    this.lineIndex = new LineIndex(text);
+  }
+
+  /** Every comment in source order. */
+  abstract get comments(): readonly CommentNode[];
+
+  /**
+   * The place that `disable-next-line` in a comment before `offset` speaks of: the next statement with all of its
+   * lines, in languages whose statements span lines. Undefined means the next line.
+   */
+  nextStatement(_offset: number): Range | undefined {
+    return undefined;
+  }
+
+  get lines(): string[] {
+    return Array.from({ length: this.lineIndex.lineCount }, (_, index) => this.lineIndex.lineText(index + 1));
+  }
+
+  /** The file's line end: that of its first line. Inserted lines use it too. */
+  get lineEnd(): '\n' | '\r\n' {
+    return /\r?\n/u.exec(this.text)?.[0] === '\r\n' ? '\r\n' : '\n';
+  }
+
+  get directives(): readonly Directive[] {
+    this.#directives ??= directivesOf(this);
+    return this.#directives;
+  }
+
+  getText(node?: Ranged, before = 0, after = 0): string {
+    if (!node) return this.text;
+    return this.text.slice(Math.max(0, node.range[0] - before), node.range[1] + after);
+  }
+
+  getLoc(node: Ranged): SourceLocation {
+    return (node as { loc?: SourceLocation }).loc ?? this.lineIndex.location(node.range);
+  }
+
+  getRange(node: Ranged): Range {
+    return node.range;
+  }
+
+  getLocFromIndex(index: number): Position {
+    return this.lineIndex.position(index);
+  }
+
+  getIndexFromLoc(position: Position): number {
+    return this.lineIndex.offset(position);
+  }
+
+  getParent(node: AstNode): AstNode | undefined {
+    this.traverse();
+    return this.#parents?.get(node);
+  }
+
+  /** The whole walk, depth first in the order of the visitor keys. Computed once. */
+  traverse(): readonly TraversalStep[] {
+    if (this.#steps) return this.#steps;
+    const steps: TraversalStep[] = [];
+    const parents = new Map<AstNode, AstNode | undefined>();
+    const visit = (node: AstNode, parent: AstNode | undefined): void => {
+      parents.set(node, parent);
+      const args = [node, parent];
+      steps.push({ type: 'visit', kind: 1, target: node, phase: 1, args });
+      for (const child of childrenOf(node, this.visitorKeys)) visit(child, node);
+      steps.push({ type: 'visit', kind: 1, target: node, phase: 2, args });
+    };
+    visit(this.ast, undefined);
+    this.#steps = steps;
+    this.#parents = parents;
+    return steps;
+  }
+
+  /** For ESLint: the directives in its own terms. */
+  getDisableDirectives(): DisableDirectives {
+    return toDisableDirectives(this);
+  }
+
+  /** For ESLint: configuration comments are a thing of JavaScript files. */
+  getInlineConfigNodes(): never[] {
+    return [];
+  }
+
+  /** For ESLint's own JavaScript rules, which crash on a file of another language without it. */
+  getAllComments(): never[] {
+    return [];
+  }
+}

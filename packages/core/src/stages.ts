@@ -1,0 +1,98 @@
+import type { FileKind } from './file-kinds.ts';
+import { matchLast, relativePath } from './path-patterns.ts';
+
+/** What a file is for. A rule about production stays silent on files of the other stages. */
+export type Stage = 'production' | 'staging' | 'development' | 'test' | 'template' | 'local';
+
+export const stages: readonly Stage[] = ['production', 'staging', 'development', 'test', 'template', 'local'];
+
+type StageWords = readonly (readonly [Stage, RegExp])[];
+
+const STAGING: StageWords[number] = ['staging', /^(?:staging|stage|preview|uat|qa)$/u];
+const TEMPLATE: StageWords[number] = ['template', /^(?:example|sample|template|dist|defaults|schema)s?$/u];
+const TEST: StageWords[number] = ['test', /^(?:test\w*|ci|e2e)$/u];
+
+/** Words of the base name that decide, the first match first. */
+const WORDS: Readonly<Record<FileKind, StageWords>> = {
+  dockerfile: [['development', /^(?:dev\w*|local|debug)$/u], TEST, STAGING],
+  compose: [
+    ['template', /^(?:example|sample|template)s?$/u],
+    ['development', /^(?:dev|development|local|override|debug|devcontainer)$/u],
+    TEST,
+    STAGING,
+  ],
+  nginx: [
+    ['template', /^(?:example|sample)s?$/u],
+    ['development', /^(?:dev|development|local)$/u],
+    ['test', /^test$/u],
+    STAGING,
+  ],
+  env: [
+    TEMPLATE,
+    ['production', /^prod\w*$/u],
+    ['development', /^(?:dev\w*|local)$/u],
+    TEST,
+    STAGING,
+  ],
+  javascript: [
+    ['test', /^(?:test|spec|stories|story|cy)$/u],
+    ['development', /^dev$/u],
+  ],
+};
+
+const DEVELOPMENT_FOLDER = /(?:^|\/)(?:\.devcontainer|dev|development|local)\//u;
+const TEST_FOLDER = /(?:^|\/)(?:tests?|e2e|\.?ci)\//u;
+const JS_TEST_FOLDER = /(?:^|\/)(?:__tests__|tests?|e2e|cypress|playwright|fixtures|__mocks__)\//u;
+const JS_TOOLING = /^(?:vite|webpack|rollup|rspack|vitest|jest|playwright|cypress)\.config\./u;
+
+/**
+ * The stage of the file at `path` by the conventions of names.
+ *
+ * @param path relative to the project, with forward slashes
+ * @param configured patterns of the user's configuration, which overrule names
+ */
+export function stageOf(kind: FileKind, path: string, configured?: Readonly<Record<string, Stage>>): Stage {
+  const told = matchLast(path, configured);
+  if (told) return told;
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const words = name.split(/[._-]+/u).filter(Boolean);
+  for (const [stage, pattern] of WORDS[kind]) {
+    if (words.some((word) => pattern.test(word))) return stage;
+  }
+  return stageOfFolder(kind, path.toLowerCase(), name) ?? (kind === 'env' ? 'local' : 'production');
+}
+
+function stageOfFolder(kind: FileKind, path: string, name: string): Stage | undefined {
+  if (kind === 'javascript') {
+    if (JS_TEST_FOLDER.test(path)) return 'test';
+    return JS_TOOLING.test(name) || path.includes('.storybook/') ? 'development' : undefined;
+  }
+  if (DEVELOPMENT_FOLDER.test(path)) return 'development';
+  return TEST_FOLDER.test(path) ? 'test' : undefined;
+}
+
+/** Settings under `settings.seaworthy` of ESLint's configuration, and of ours. */
+export interface SeaworthySettings {
+  /** Path patterns to stages; they overrule names. */
+  stages?: Readonly<Record<string, Stage>>;
+}
+
+interface FileContext {
+  readonly filename: string;
+  readonly cwd: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** The stage of the file that a rule looks at. */
+export function stageOfContext(kind: FileKind, { filename, cwd, settings }: FileContext): Stage {
+  const own = settings['seaworthy'] as SeaworthySettings | undefined;
+  return stageOf(kind, relativePath(filename, cwd), own?.stages);
+}
+
+const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//iu;
+const VENDORED = /(?:^|\/)(?:node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages)\//u;
+
+/** Whether a path lies in a folder of documentation or of other people's code, which discovery passes over. */
+export function isOutsideProject(path: string): boolean {
+  return DOCUMENTATION.test(path) || VENDORED.test(path);
+}

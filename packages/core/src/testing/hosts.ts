@@ -1,0 +1,61 @@
+import { Linter } from 'eslint';
+import { Linter as Linter9 } from 'eslint9';
+import type { Analyzer } from '../analyzer.ts';
+import { toEslintPlugin } from '../eslint-plugin.ts';
+import type { Finding } from '../finding.ts';
+import type { RuleSettings } from '../presets.ts';
+
+/** A finding with what all hosts know of it. */
+export type CommonFinding = Omit<Finding, 'related'>;
+
+interface LintRequest {
+  text: string;
+  filename: string;
+  rules: RuleSettings;
+}
+
+const cwd = '/project';
+
+/** The findings of the light runner, without what ESLint has no word for. */
+export function lintInLightRunner(analyzer: Analyzer, { text, filename, rules }: LintRequest): CommonFinding[] {
+  const off = Object.fromEntries(analyzer.rules.map((rule) => [rule.meta.docs.id, 'off'] as const));
+  const { findings } = analyzer.analyze(text, { filename, cwd, rules: { ...off, ...rules } });
+  return sorted(
+    findings
+      .filter(({ ruleId }) => !ruleId.startsWith('directives/'))
+      .map(({ related: _related, ...finding }) => finding),
+  );
+}
+
+/** The findings of ESLint, 10 or 9, under the ids of the light runner. */
+export function lintInEslint(
+  analyzer: Analyzer,
+  { text, filename, rules }: LintRequest,
+  major: 9 | 10 = 10,
+): CommonFinding[] {
+  const plugin = toEslintPlugin([analyzer], '0.0.0');
+  const config = {
+    files: [filename],
+    plugins: { seaworthy: plugin },
+    language: `seaworthy/${analyzer.language.name}`,
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
+    rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [`seaworthy/${id}`, setting])),
+  };
+  const linter = new (major === 10 ? Linter : (Linter9 as unknown as typeof Linter))({ cwd });
+  const messages = linter.verify(text, [config] as never, { filename: `${cwd}/${filename}` });
+  return sorted(
+    messages
+      .filter(({ ruleId, fatal }) => ruleId !== null || fatal)
+      .map((message) => {
+        const { nodeType: _nodeType, ...rest } = message as typeof message & { nodeType?: unknown };
+        return { ...rest, ruleId: (message.ruleId ?? 'fatal').replace(/^seaworthy\//u, '') } as CommonFinding;
+      }),
+  );
+}
+
+function sorted(findings: CommonFinding[]): CommonFinding[] {
+  const key = (finding: CommonFinding) => `${finding.ruleId} ${finding.messageId} ${finding.message}`;
+  return findings.sort(
+    (a, b) => a.line - b.line || a.column - b.column || (key(a) < key(b) ? -1 : Number(key(a) > key(b))),
+  );
+}

@@ -1,0 +1,174 @@
+import { RuleTester } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { createAnalyzer, type Analyzer } from '../analyzer.ts';
+import { toEslintPlugin } from '../eslint-plugin.ts';
+import type { Finding } from '../finding.ts';
+import { applyEdits } from '../fixer.ts';
+import type { Level } from '../presets.ts';
+import { ruleIdOf, type Rule } from '../rule.ts';
+import { readCarets, type ExpectedFinding } from './carets.ts';
+import { lintInEslint, lintInLightRunner } from './hosts.ts';
+import { withFakes } from './page.ts';
+
+/** One text, without findings. A bare string stands for `{ text }`. */
+export interface CorrectCase {
+  text: string;
+  /** Decides the stage; the language's usual name by default. */
+  filename?: string | undefined;
+  options?: Record<string, unknown> | undefined;
+}
+
+/** One text with a line of carets under each finding. */
+export interface IncorrectCase extends CorrectCase {
+  /** The exact text after all safe fixes; absent when there is none. */
+  fixed?: string | undefined;
+  /** The exact text after the first suggestion of the first finding that has one. */
+  suggested?: string | undefined;
+}
+
+export interface RuleCases {
+  correct?: readonly (string | CorrectCase)[];
+  incorrect?: readonly (string | IncorrectCase)[];
+}
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+/** The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's RuleTester. */
+export function ruleTests(analyzer: Analyzer, usualName: string) {
+  return function testRule(rule: Rule, cases: RuleCases): void {
+    const correct = (cases.correct ?? []).map((given) => toCase(given, usualName));
+    const incorrect = (cases.incorrect ?? []).map((given) => toCase(given, usualName));
+    const own = createAnalyzer(analyzer.language, [rule]);
+    describe(ruleIdOf(rule), () => {
+      for (const given of correct) {
+        it(`is silent: ${title(given.text)}`, () => expectInBothHosts(own, rule, given, []));
+      }
+      for (const given of incorrect) {
+        it(`reports: ${title(given.text)}`, () => {
+          expect(given.expected, 'an incorrect case needs a line of carets').not.toEqual([]);
+          expectInBothHosts(own, rule, given, given.expected);
+          expectFixes(own, rule, given);
+          expectSameWithWindowsLineEnds(own, rule, given);
+        });
+      }
+      runInRuleTester(own, rule, correct, incorrect);
+    });
+  };
+}
+
+interface PreparedCase {
+  text: string;
+  filename: string;
+  options: Record<string, unknown> | undefined;
+  expected: ExpectedFinding[];
+  fixed: string | undefined;
+  suggested: string | undefined;
+}
+
+function toCase(given: string | IncorrectCase, usualName: string): PreparedCase {
+  const whole: IncorrectCase = typeof given === 'string' ? { text: given } : given;
+  const { text, expected } = readCarets(withFakes(whole.text));
+  return {
+    text,
+    expected,
+    filename: whole.filename ?? usualName,
+    options: whole.options,
+    fixed: whole.fixed,
+    suggested: whole.suggested,
+  };
+}
+
+function title(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/gu, ' ⏎ ');
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}
+
+function settings(rule: Rule, { options }: PreparedCase) {
+  const level: Level = 'error';
+  return { [ruleIdOf(rule)]: options ? ([level, options] as const) : level };
+}
+
+function lint(analyzer: Analyzer, rule: Rule, given: PreparedCase, text = given.text) {
+  return lintInLightRunner(analyzer, { text, filename: given.filename, rules: settings(rule, given) });
+}
+
+function expectInBothHosts(analyzer: Analyzer, rule: Rule, given: PreparedCase, expected: ExpectedFinding[]): void {
+  const found = lint(analyzer, rule, given);
+  expect(found.map((finding) => place(finding, expected))).toEqual(expected.toSorted(byPlace));
+  const request = { text: given.text, filename: given.filename, rules: settings(rule, given) };
+  expect(lintInEslint(analyzer, request, 10), 'ESLint 10 finds the same').toEqual(found);
+  expect(lintInEslint(analyzer, request, 9), 'ESLint 9 finds the same').toEqual(found);
+}
+
+/** The part of a finding that carets can express; an end below the line is left open where the carets leave it open. */
+function place(finding: Pick<Finding, keyof ExpectedFinding>, expected: readonly ExpectedFinding[]): ExpectedFinding {
+  const { messageId, line, column, endLine, endColumn } = finding;
+  const open = expected.some(
+    (other) => other.endLine === undefined && other.line === line && other.column === column && endLine > line,
+  );
+  return { messageId, line, column, ...(open ? { endLine: undefined, endColumn: undefined } : { endLine, endColumn }) };
+}
+
+function byPlace(a: ExpectedFinding, b: ExpectedFinding): number {
+  return a.line - b.line || a.column - b.column || (a.messageId < b.messageId ? -1 : 1);
+}
+
+function expectFixes(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
+  const options = { filename: given.filename, cwd: '/project', rules: settings(rule, given) };
+  const fixed = analyzer.fix(given.text, options);
+  expect(fixed, 'the text after --fix').toBe(given.fixed ?? given.text);
+  expect(analyzer.fix(fixed, options), 'fixing again changes nothing').toBe(fixed);
+  const suggestion = lint(analyzer, rule, given).find(({ suggestions }) => suggestions)?.suggestions?.[0];
+  const suggested = suggestion && applyEdits(given.text, [suggestion.fix]);
+  if (given.suggested !== undefined) expect(suggested, 'the text after the first suggestion').toBe(given.suggested);
+}
+
+function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
+  const windows = given.text.replaceAll('\n', '\r\n');
+  const places = (text: string) =>
+    lint(analyzer, rule, given, text).map(({ messageId, line, column, endLine, endColumn }) => {
+      return { messageId, line, column, endLine, endColumn };
+    });
+  expect(places(windows), 'the same findings with Windows line ends').toEqual(places(given.text));
+  const options = { filename: given.filename, cwd: '/project', rules: settings(rule, given) };
+  const fixed = analyzer.fix(given.text, options).replaceAll('\n', '\r\n');
+  expect(analyzer.fix(windows, options), 'the same fix with Windows line ends').toBe(fixed);
+}
+
+function runInRuleTester(analyzer: Analyzer, rule: Rule, correct: PreparedCase[], incorrect: PreparedCase[]): void {
+  const tester = new RuleTester({
+    plugins: { seaworthy: toEslintPlugin([analyzer], '0.0.0') },
+    language: `seaworthy/${analyzer.language.name}`,
+  } as never);
+  const common = ({ text, filename, options }: PreparedCase) => ({
+    code: text,
+    filename,
+    ...(options && { options: [options] }),
+  });
+  tester.run(ruleIdOf(rule), rule as never, {
+    valid: correct.map(common),
+    invalid: incorrect.map((given) => {
+      const found = lint(analyzer, rule, given);
+      const fixes = found.flatMap(({ fix }) => fix ?? []);
+      return {
+        ...common(given),
+        output: fixes.length > 0 ? applyEdits(given.text, fixes) : null,
+        errors: found.map(({ messageId, line, column, endLine, endColumn, suggestions }) => ({
+          messageId,
+          line,
+          column,
+          endLine,
+          endColumn,
+          ...(suggestions && {
+            suggestions: suggestions.map(({ messageId: id, fix }) => ({
+              messageId: id,
+              output: applyEdits(given.text, [fix]),
+            })),
+          }),
+        })),
+      };
+    }),
+  });
+}

@@ -1,0 +1,115 @@
+import { SourceCode, type Range, type Value } from '@seaworthy/core';
+import { visitorKeys, type Comment, type File, type Instruction, type Word } from './ast.ts';
+import { buildStagesOf, finalStageOf, globalArguments, lineage, type BuildStage } from './build-stages.ts';
+import { containerCommandOf, type ContainerCommand } from './container-command.ts';
+import { parse } from './parser.ts';
+import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
+import { expand, globalScope, scopeAt, type Scope } from './scope.ts';
+import { shellAt, type ShellInstructionValue } from './shell-in-effect.ts';
+
+/** Options of the Dockerfile language, under `languageOptions` in every host. */
+export interface DockerfileLanguageOptions {
+  /** The stage that is built, by name or index; by default the one that {@link finalStageOf} finds. */
+  target?: string;
+  /** Whether `# hadolint ignore=` and `# check=skip=` silence the rules that stand in for those of the peers. */
+  peerIgnores?: boolean;
+}
+
+/** A parsed Dockerfile with the model that rules read. Everything is computed once, when first asked for. */
+export class DockerfileSourceCode extends SourceCode<File> {
+  readonly options: DockerfileLanguageOptions;
+  #stages: BuildStage[] | undefined;
+  #globals: Scope | undefined;
+  #peerIgnores: PeerIgnore[] | undefined;
+  #command: { value: ContainerCommand | undefined } | undefined;
+
+  constructor(text: string, options: DockerfileLanguageOptions = {}) {
+    super(text, parse(text), visitorKeys);
+    this.options = options;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.ast.comments;
+  }
+
+  /** A directive above an instruction covers all of its lines; one inside an instruction covers the next line. */
+  override nextStatement(offset: number): Range | undefined {
+    const instruction = this.ast.instructions.find(({ range }) => range[1] > offset);
+    if (!instruction || instruction.range[0] < offset) return undefined;
+    return [instruction.range[0], instruction.range[1] + 1];
+  }
+
+  get buildStages(): readonly BuildStage[] {
+    this.#stages ??= buildStagesOf(this.ast);
+    return this.#stages;
+  }
+
+  /** The stage that the image is made of; undefined in a file without `FROM`. */
+  get finalStage(): BuildStage | undefined {
+    return finalStageOf(this.buildStages, this.options.target);
+  }
+
+  /** The stage that `node` stands in; undefined before the first `FROM`. */
+  stageOf(node: { range: Range }): BuildStage | undefined {
+    return this.buildStages.findLast(({ from }) => from.range[0] <= node.range[0]);
+  }
+
+  /** Whether the layers of `stage` are part of the image: it is the final stage or one that this is built from. */
+  isShipped(stage: BuildStage | undefined): boolean {
+    return stage !== undefined && this.finalStage !== undefined && lineage(this.finalStage).includes(stage);
+  }
+
+  /** The instructions that make up the image, in the order in which they take effect. */
+  get shippedInstructions(): Instruction[] {
+    if (!this.finalStage) return [];
+    return lineage(this.finalStage)
+      .reverse()
+      .flatMap(({ instructions }) => instructions);
+  }
+
+  /** The instruction of this type that has the last word in the image. */
+  lastShipped<Type extends Instruction['type']>(type: Type): Extract<Instruction, { type: Type }> | undefined {
+    return this.shippedInstructions.findLast(
+      (instruction): instruction is Extract<Instruction, { type: Type }> => instruction.type === type,
+    );
+  }
+
+  /** The image at the root of a stage's lineage. */
+  baseImageOf(stage: BuildStage): BuildStage['image'] {
+    return lineage(stage).at(-1)?.image;
+  }
+
+  /** What a container of the image runs. */
+  get containerCommand(): ContainerCommand | undefined {
+    this.#command ??= { value: this.finalStage && containerCommandOf(this.finalStage) };
+    return this.#command.value;
+  }
+
+  /** What `FROM` lines can read. */
+  get globals(): Scope {
+    this.#globals ??= globalScope(globalArguments(this.ast));
+    return this.#globals;
+  }
+
+  /** The variables that `instruction` can read. */
+  scopeAt(instruction: Instruction): Scope {
+    const stage = this.stageOf(instruction);
+    return stage && instruction.type !== 'From' ? scopeAt(instruction, stage, this.globals) : this.globals;
+  }
+
+  /** The value of a word of `instruction`. */
+  valueOf(word: Word, instruction: Instruction): Value {
+    return expand(word, this.scopeAt(instruction));
+  }
+
+  /** The shell that runs the shell form at `instruction`. */
+  shellAt(instruction: Instruction): ShellInstructionValue {
+    return shellAt(this.stageOf(instruction), instruction);
+  }
+
+  /** Places that comments for hadolint and BuildKit silence. */
+  get peerIgnores(): readonly PeerIgnore[] {
+    this.#peerIgnores ??= this.options.peerIgnores === false ? [] : peerIgnoresOf(this);
+    return this.#peerIgnores;
+  }
+}

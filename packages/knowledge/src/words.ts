@@ -1,0 +1,12 @@
+/**
+ * The words of an identifier or a phrase, as written: split at whatever is no letter or digit, and at camel case humps.
+ *
+ * `JWT_SECRET`, `jwt-secret`, `jwtSecret` and `JWTSecret` all have two words. Linear.
+ */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
+    .split(/[^A-Za-z0-9]+/u)
+    .filter((word) => word !== '');
+}
