@@ -7,6 +7,7 @@ export * from './file-kinds.ts';
 export * from './finding.ts';
 export * from './fixer.ts';
 export * from './language.ts';
+export * from './nearest-name.ts';
 export * from './node.ts';
 export * from './path-patterns.ts';
 export * from './positions.ts';

@@ -11,15 +11,15 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>): Code;
 }
 
-interface EslintFile {
+export interface EslintFile {
   body: string | Uint8Array;
 }
 
-interface LanguageContext {
+export interface LanguageContext {
   languageOptions: Readonly<Record<string, unknown>>;
 }
 
-interface Parsed {
+export interface Parsed {
   ok: true;
   ast: AstNode;
   sourceCode: SourceCode;

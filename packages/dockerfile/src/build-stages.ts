@@ -39,6 +39,7 @@ export function globalArguments(file: File): Arg[] {
 export function buildStagesOf(file: File): BuildStage[] {
   const scope = globalScope(globalArguments(file));
   const stages: BuildStage[] = [];
+  const byName = new Map<string, BuildStage>();
   for (const instruction of file.instructions) {
     if (instruction.type !== 'From') {
       stages.at(-1)?.instructions.push(instruction);
@@ -46,17 +47,27 @@ export function buildStagesOf(file: File): BuildStage[] {
     }
     const { image: word, as } = instruction;
     const value = word && expand(word, scope);
-    const parent = value && findStage(stages, textOf(value));
-    stages.push({
+    const parent = value && parentStage(byName, textOf(value));
+    const stage: BuildStage = {
       index: stages.length,
       name: as?.value.toLowerCase(),
       from: instruction,
       instructions: [],
       parent,
       image: word && value && !parent ? baseImage(word, value) : undefined,
-    });
+    };
+    stages.push(stage);
+    if (stage.name !== undefined) byName.set(stage.name, stage);
   }
   return stages;
+}
+
+/** Longer chains of stages are no builds; the limit keeps everything that follows a lineage cheap. */
+const LONGEST_LINEAGE = 200;
+
+function parentStage(byName: ReadonlyMap<string, BuildStage>, name: string | undefined): BuildStage | undefined {
+  const parent = name === undefined ? undefined : byName.get(name.toLowerCase());
+  return parent && lineage(parent).length < LONGEST_LINEAGE ? parent : undefined;
 }
 
 export function baseImage(word: Word, value: Value): BaseImage {

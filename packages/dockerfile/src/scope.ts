@@ -1,13 +1,15 @@
 import { concat, known, textOf, unknown, type Value } from '@seaworthy/core';
-import type { Arg, Instruction, Variable, Word, WordPart } from './ast.ts';
-import type { BuildStage } from './build-stages.ts';
+import type { Arg, Env, Instruction, Variable, Word, WordPart } from './ast.ts';
 
 /**
  * The variables that an instruction can read. A name that is not there may still be set by the base image.
  *
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export type Scope = ReadonlyMap<string, ScopeEntry>;
+export interface Scope {
+  get(name: string): ScopeEntry | undefined;
+  names(): Iterable<string>;
+}
 
 export interface ScopeEntry {
   value: Value;
@@ -17,41 +19,83 @@ export interface ScopeEntry {
 
 /** What `FROM` lines can read: the arguments before the first of them. */
 export function globalScope(args: readonly Arg[]): Scope {
-  const scope = new Map<string, ScopeEntry>();
-  for (const arg of args) declare(scope, arg, undefined);
-  return scope;
+  return new StageVariables(args, undefined, undefined).atEnd();
 }
 
-/**
- * What `instruction` of `stage` can read: what the stage and the stages it is built from set before it.
- *
- * @param globals the scope of the `FROM` lines, whose values an `ARG NAME` takes over
- */
-export function scopeAt(instruction: Instruction, stage: BuildStage, globals: Scope): Scope {
-  const scope = new Map<string, ScopeEntry>();
-  collect(stage, globals, scope, instruction);
-  return scope;
-}
+/** What the instructions of one stage set, with the place of each setting, so that every place has its scope. */
+export class StageVariables {
+  /** By name, in source order. */
+  readonly #history = new Map<string, { offset: number; entry: ScopeEntry }[]>();
+  readonly #inherited: Scope | undefined;
 
-function collect(stage: BuildStage, globals: Scope, scope: Map<string, ScopeEntry>, until?: Instruction): void {
-  if (stage.parent) collect(stage.parent, globals, scope);
-  for (const instruction of stage.instructions) {
-    if (until && instruction.range[0] >= until.range[0]) return;
-    if (instruction.type === 'Arg') declare(scope, instruction, globals);
-    if (instruction.type !== 'Env') continue;
-    const values = instruction.pairs.map(({ value }) => (value ? expand(value, scope) : unknown));
-    for (const [index, { key }] of instruction.pairs.entries()) {
-      scope.set(key.value, { value: values[index] ?? unknown, setBy: 'ENV' });
+  /**
+   * @param inherited the scope at the end of the stage that this one is built from
+   * @param globals the scope of the `FROM` lines, whose values an `ARG NAME` takes over
+   */
+  constructor(instructions: readonly Instruction[], inherited: Scope | undefined, globals: Scope | undefined) {
+    this.#inherited = inherited;
+    for (const instruction of instructions) {
+      if (instruction.type === 'Arg') this.#declare(instruction, globals);
+      if (instruction.type === 'Env') this.#set(instruction);
     }
   }
+
+  /** What an instruction that starts at `offset` can read. */
+  at(offset: number): Scope {
+    return {
+      get: (name) => {
+        const own = this.#history.get(name);
+        if (!own) return this.#inherited?.get(name);
+        return lastBefore(own, offset)?.entry ?? this.#inherited?.get(name);
+      },
+      names: () => this.#names(offset),
+    };
+  }
+
+  atEnd(): Scope {
+    return this.at(Number.POSITIVE_INFINITY);
+  }
+
+  *#names(offset: number): Iterable<string> {
+    for (const [name, [first]] of this.#history) {
+      if (first && first.offset < offset) yield name;
+    }
+    yield* this.#inherited?.names() ?? [];
+  }
+
+  #set(env: Env): void {
+    const scope = this.at(env.range[0]);
+    const values = env.pairs.map(({ value }) => (value ? expand(value, scope) : unknown));
+    for (const [index, { key }] of env.pairs.entries()) {
+      this.#add(key.value, env.range[0], { value: values[index] ?? unknown, setBy: 'ENV' });
+    }
+  }
+
+  #declare(arg: Arg, globals: Scope | undefined): void {
+    const scope = this.atEnd();
+    for (const { key, value } of arg.pairs) {
+      if (scope.get(key.value)?.setBy === 'ENV') continue;
+      const given = value ? asDefault(expand(value, scope)) : (globals?.get(key.value)?.value ?? unknown);
+      this.#add(key.value, arg.range[0], { value: given, setBy: 'ARG' });
+    }
+  }
+
+  #add(name: string, offset: number, entry: ScopeEntry): void {
+    const history = this.#history.get(name);
+    if (history) history.push({ offset, entry });
+    else this.#history.set(name, [{ offset, entry }]);
+  }
 }
 
-function declare(scope: Map<string, ScopeEntry>, arg: Arg, globals: Scope | undefined): void {
-  for (const { key, value } of arg.pairs) {
-    if (scope.get(key.value)?.setBy === 'ENV') continue;
-    const given = value ? asDefault(expand(value, scope)) : (globals?.get(key.value)?.value ?? unknown);
-    scope.set(key.value, { value: given, setBy: 'ARG' });
+function lastBefore<Item extends { offset: number }>(items: readonly Item[], offset: number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.offset < offset) low = middle + 1;
+    else high = middle;
   }
+  return items[low - 1];
 }
 
 /** A build argument can be given on the command line, so its value in the file is a default. */
@@ -83,7 +127,8 @@ function expandVariable(variable: Variable, scope: Scope): Value {
       return text === undefined ? word() : current;
     case ':+':
     case '+':
-      return text === undefined ? unknown : variable.operator === '+' || text !== '' ? word() : known('');
+      if (text === undefined) return unknown;
+      return variable.operator === '+' || text !== '' ? word() : known('');
     default:
       // Pattern operators: the result is only known where they have nothing to act on.
       return text === '' ? current : unknown;

@@ -1,10 +1,10 @@
-import { SourceCode, type Range, type Value } from '@seaworthy/core';
+import { SourceCode, type Range, type Ranged, type Value } from '@seaworthy/core';
 import { visitorKeys, type Comment, type File, type Instruction, type Word } from './ast.ts';
 import { buildStagesOf, finalStageOf, globalArguments, lineage, type BuildStage } from './build-stages.ts';
 import { containerCommandOf, type ContainerCommand } from './container-command.ts';
 import { parse } from './parser.ts';
 import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
-import { expand, globalScope, scopeAt, type Scope } from './scope.ts';
+import { expand, globalScope, StageVariables, type Scope } from './scope.ts';
 import { shellAt, type ShellInstructionValue } from './shell-in-effect.ts';
 
 /** Options of the Dockerfile language, under `languageOptions` in every host. */
@@ -20,7 +20,9 @@ export class DockerfileSourceCode extends SourceCode<File> {
   readonly options: DockerfileLanguageOptions;
   #stages: BuildStage[] | undefined;
   #globals: Scope | undefined;
+  readonly #variables = new Map<BuildStage, StageVariables>();
   #peerIgnores: PeerIgnore[] | undefined;
+  #shipped: Instruction[] | undefined;
   #command: { value: ContainerCommand | undefined } | undefined;
 
   constructor(text: string, options: DockerfileLanguageOptions = {}) {
@@ -34,9 +36,12 @@ export class DockerfileSourceCode extends SourceCode<File> {
 
   /** A directive above an instruction covers all of its lines; one inside an instruction covers the next line. */
   override nextStatement(offset: number): Range | undefined {
-    const instruction = this.ast.instructions.find(({ range }) => range[1] > offset);
-    if (!instruction || instruction.range[0] < offset) return undefined;
-    return [instruction.range[0], instruction.range[1] + 1];
+    const { instructions } = this.ast;
+    const index = lastAt(instructions, { range: [offset, offset] }, (instruction) => instruction);
+    const before = instructions[index];
+    const next = instructions[index + 1];
+    if (!next || (before && before.range[1] > offset)) return undefined;
+    return [next.range[0], next.range[1] + 1];
   }
 
   get buildStages(): readonly BuildStage[] {
@@ -50,8 +55,13 @@ export class DockerfileSourceCode extends SourceCode<File> {
   }
 
   /** The stage that `node` stands in; undefined before the first `FROM`. */
-  stageOf(node: { range: Range }): BuildStage | undefined {
-    return this.buildStages.findLast(({ from }) => from.range[0] <= node.range[0]);
+  stageOf(node: Ranged): BuildStage | undefined {
+    return this.buildStages[lastAt(this.buildStages, node, (stage) => stage.from)];
+  }
+
+  /** The outermost instruction that `node` stands in, or after; undefined before the first one. */
+  instructionOf(node: Ranged): Instruction | undefined {
+    return this.ast.instructions[lastAt(this.ast.instructions, node, (instruction) => instruction)];
   }
 
   /** Whether the layers of `stage` are part of the image: it is the final stage or one that this is built from. */
@@ -60,11 +70,11 @@ export class DockerfileSourceCode extends SourceCode<File> {
   }
 
   /** The instructions that make up the image, in the order in which they take effect. */
-  get shippedInstructions(): Instruction[] {
-    if (!this.finalStage) return [];
-    return lineage(this.finalStage)
+  get shippedInstructions(): readonly Instruction[] {
+    this.#shipped ??= (this.finalStage ? lineage(this.finalStage) : [])
       .reverse()
       .flatMap(({ instructions }) => instructions);
+    return this.#shipped;
   }
 
   /** The instruction of this type that has the last word in the image. */
@@ -94,11 +104,22 @@ export class DockerfileSourceCode extends SourceCode<File> {
   /** The variables that `instruction` can read. */
   scopeAt(instruction: Instruction): Scope {
     const stage = this.stageOf(instruction);
-    return stage && instruction.type !== 'From' ? scopeAt(instruction, stage, this.globals) : this.globals;
+    if (!stage || instruction.type === 'From') return this.globals;
+    return this.#variablesOf(stage).at(instruction.range[0]);
+  }
+
+  #variablesOf(stage: BuildStage): StageVariables {
+    let variables = this.#variables.get(stage);
+    if (!variables) {
+      const inherited = stage.parent && this.#variablesOf(stage.parent).atEnd();
+      variables = new StageVariables(stage.instructions, inherited, this.globals);
+      this.#variables.set(stage, variables);
+    }
+    return variables;
   }
 
   /** The value of a word of `instruction`. */
-  valueOf(word: Word, instruction: Instruction): Value {
+  resolve(word: Word, instruction: Instruction): Value {
     return expand(word, this.scopeAt(instruction));
   }
 
@@ -112,4 +133,16 @@ export class DockerfileSourceCode extends SourceCode<File> {
     this.#peerIgnores ??= this.options.peerIgnores === false ? [] : peerIgnoresOf(this);
     return this.#peerIgnores;
   }
+}
+
+/** The index of the last of `items`, which are in source order, that starts at or before `node`; -1 for none. */
+function lastAt<Item>(items: readonly Item[], node: Ranged, nodeOf: (item: Item) => Ranged): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodeOf(items[middle]!).range[0] <= node.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

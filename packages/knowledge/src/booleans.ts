@@ -10,3 +10,27 @@ export function isTruthy(text: string): boolean {
 export function isFalsy(text: string): boolean {
   return FALSY.has(text.trim().toLowerCase());
 }
+
+const OPPOSITES: readonly (readonly [yes: string, no: string])[] = [
+  ['true', 'false'],
+  ['1', '0'],
+  ['yes', 'no'],
+  ['on', 'off'],
+  ['y', 'n'],
+  ['t', 'f'],
+];
+
+/**
+ * The opposite of a switch in the same spelling and case, `True` to `False`; undefined when `text` is no
+ * switch.
+ */
+export function oppositeOf(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  const pair = OPPOSITES.find((words) => words.includes(lower));
+  if (!pair) return undefined;
+  const opposite = pair[0] === lower ? pair[1] : pair[0];
+  if (text === lower) return opposite;
+  return text === text.toUpperCase() && text.length > 1
+    ? opposite.toUpperCase()
+    : `${opposite[0]!.toUpperCase()}${opposite.slice(1)}`;
+}

@@ -3,8 +3,8 @@ const LONGEST = 64;
 const SIZE = /^(\d+(?:\.\d+)?) ?(?:([kmgt])(?:i?b)?|b|bytes?)?$/u;
 
 /**
- * A size in bytes: `16mb`, `1m` (nginx), `512 KiB`, `1048576`, and products such as `16 * 1024 * 1024`.
- * All prefixes are powers of 1024, as nginx, Docker, Express and PHP read them. Undefined for everything else.
+ * A size in bytes: `16mb`, `1m` (nginx), `512 KiB`, `1048576`, and products such as `16 * 1024 * 1024`. All
+ * prefixes are powers of 1024, as nginx, Docker, Express and PHP read them. Undefined for everything else.
  *
  * @see https://nginx.org/en/docs/syntax.html
  */

@@ -26,8 +26,8 @@ const LONGEST = 64;
 const PART = /(\d+(?:\.\d+)?) ?([a-z]+) ?/uy;
 
 /**
- * A duration in milliseconds: `15m`, `8h`, `7d`, `30 days`, `1y` (365.25 days), `1h30m`, and bare numbers in the
- * unit that the reader of the value defines. Undefined for everything else, also for negative numbers.
+ * A duration in milliseconds: `15m`, `8h`, `7d`, `30 days`, `1y` (365.25 days), `1h30m`, and bare numbers in
+ * the unit that the reader of the value defines. Undefined for everything else, also for negative numbers.
  *
  * @param bare the unit of a bare number; without it a bare number is undefined
  */

@@ -16,7 +16,10 @@ const LOCAL_NAMES: ReadonlySet<string> = new Set(['localhost', 'host.docker.inte
  */
 const PRIVATE_SUFFIXES = ['.local', '.internal', '.lan', '.svc', '.cluster.local'];
 
-/** Names and networks that are reserved for documentation (RFC 2606, 5737, 3849) or shared address space (RFC 6598). */
+/**
+ * Names and networks that are reserved for documentation (RFC 2606, 5737, 3849) or shared address space (RFC
+ * 6598).
+ */
 const RESERVED_NAMES = ['example', 'invalid', 'test'];
 
 /** The kind of a host name or address, without port; an IPv6 address may stand in brackets. */
@@ -30,7 +33,9 @@ export function hostKind(host: string): HostKind {
   return PRIVATE_SUFFIXES.some((suffix) => name.endsWith(suffix)) ? 'private' : 'remote';
 }
 
-/** Whether a browser on the internet could reach `host`: remote, and neither reserved nor for documentation. */
+/**
+ * Whether a browser on the internet could reach `host`: remote, and neither reserved nor for documentation.
+ */
 export function isPublicHost(host: string): boolean {
   if (hostKind(host) !== 'remote') return false;
   const name = bareHost(host);

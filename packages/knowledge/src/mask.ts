@@ -1,8 +1,8 @@
 const VISIBLE = 4;
 
 /**
- * A secret as a message may show it: at most its first four characters and never more than half of it, then `****`.
- * The number of asterisks says nothing about the length. The empty text stays empty.
+ * A secret as a message may show it: at most its first four characters and never more than half of it, then
+ * `****`. The number of asterisks says nothing about the length. The empty text stays empty.
  */
 export function mask(value: string): string {
   const characters = [...value];

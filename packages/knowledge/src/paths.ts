@@ -6,8 +6,8 @@ const LONGEST = 1024;
 
 /**
  * Whether a value is the path of a file or folder: absolute, below `./`, `../` or `~/`, on a Windows drive, a
- * `file:` URL, or a relative one that ends like a key or configuration file. Base64 text may start with a slash too,
- * so a segment that looks random makes it none.
+ * `file:` URL, or a relative one that ends like a key or configuration file. Base64 text may start with a
+ * slash too, so a segment that looks random makes it none.
  */
 export function isFilePath(value: string): boolean {
   if (value.length > LONGEST) return false;

@@ -1,15 +1,16 @@
 /** A name of its own that stands for a value: `$name`, `$$NAME`, `$1`, `%NAME%`, `{name}`, `#{name}`. */
-const WHOLE_REFERENCE = /^(?:\${1,2}\w+|%\w+%|#?\{[\w.]+\}|`[^`]*`)$/u;
+const WHOLE_REFERENCE = /^(?:\${1,2}\w+|%[\w.]+%|#?\{[\w.]+\}|`[^`]*`)$/u;
 
-/** A reference amid other text: `${…`, `$(…` or an upper-case name, so that `pa$word` stays a literal. */
-const REFERENCE_INSIDE = /\$(?:[{(]|[A-Z_][A-Z0-9_]*(?![A-Za-z0-9_]))/u;
+/** A name amid other text has to be in upper case: `pa$word` is a password. */
+const NAME_INSIDE = /\$[A-Z_][A-Z0-9_]*(?![A-Za-z0-9_])/u;
 
 /**
  * Whether a value, or a part of it, is a reference that somebody else resolves: a shell, Compose, BuildKit, a
- * template. `$2b$10$…` (a bcrypt hash) and `pa$word` are none.
+ * template. `$2b$10$…` (a bcrypt hash), `pa$word` and an unclosed `$(` are none.
  */
 export function hasReference(text: string): boolean {
-  return WHOLE_REFERENCE.test(text) || REFERENCE_INSIDE.test(text);
+  if (!text.includes('$')) return WHOLE_REFERENCE.test(text);
+  return WHOLE_REFERENCE.test(text) || NAME_INSIDE.test(text) || referenceEnds(text).size > 0;
 }
 
 /**

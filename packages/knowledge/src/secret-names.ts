@@ -1,3 +1,4 @@
+import { clientPrefixOf } from './public-names.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -26,6 +27,7 @@ export const SECRET_TAILS: readonly string[] = [
   'PASSWORD',
   'PRIVATEKEY',
   'PRIVATE_KEY',
+  'PW',
   'PWD',
   'SALT',
   'SECRET',
@@ -67,10 +69,12 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   'NEO4J_AUTH',
   /** @see https://redis.io/docs/latest/develop/tools/cli/ */
   'REDISCLI_AUTH',
+  /** The password, in the templates of several projects; after Redis's `AUTH` command. */
+  'REDIS_AUTH',
 ]);
 
 /** What may follow a tail, at most twice: `JWT_SECRET_OLD`, `API_KEY_2`, `PRIVATE_KEY_BASE64`. */
-const SUFFIX = /^(?:\d+|BASE|CURRENT|NEW|OLD|PREVIOUS|PROD|PRODUCTION|VALUE)$/u;
+const SUFFIX = /^(?:\d+|B64|BASE|BASE64|CONTENTS?|CURRENT|JSON|NEW|OLD|PREVIOUS|PROD|PRODUCTION|VALUE)$/u;
 const MOST_SUFFIXES = 2;
 
 /** Words inside a name that say that it is no secret. */
@@ -95,6 +99,12 @@ export const NOT_SECRET_PARTS: readonly string[] = [
 ];
 
 /**
+ * What is still secret behind a prefix that publishes the variable, such as `VITE_`. The keys and tokens of
+ * map, analytics and authentication services that stand there are meant for the browser.
+ */
+const NEVER_PUBLIC = /_(?:SECRET|PRIVATE_KEY|PASSWORD|PASSWD|SERVICE_ROLE|CONNECTION_STRING)(?:_|$)/u;
+
+/**
  * Whether a variable, option or field with this name usually holds a secret. The name is split into words, so
  * `jwtSecret`, `JWT_SECRET` and `jwt-secret` get the same answer; what counts is how it ends: `TOKEN_URL`,
  * `TOKEN_RATE_LIMIT` and `JWT_SECRET_FILE` are no secrets.
@@ -103,6 +113,7 @@ export function isSecretName(name: string): boolean {
   const words = nameWords(name);
   const joined = words.join('_');
   if (NOT_SECRET_PARTS.some((part) => `_${joined}_`.includes(`_${part}_`))) return false;
+  if (clientPrefixOf(joined) && !NEVER_PUBLIC.test(joined)) return false;
   if (SECRET_NAMES.has(joined)) return true;
   for (let suffixes = 0; suffixes <= MOST_SUFFIXES; suffixes++) {
     if (endsLikeSecret(words)) return true;
@@ -114,7 +125,8 @@ export function isSecretName(name: string): boolean {
 /** Upper case, with the digits at the end as a word of their own. */
 function nameWords(name: string): string[] {
   const words = wordsOf(name).map((word) => word.toUpperCase());
-  const numbered = /^([A-Z]+)(\d+)$/u.exec(words.at(-1) ?? '');
+  const last = words.at(-1) ?? '';
+  const numbered = SUFFIX.test(last) ? undefined : /^([A-Z]+)(\d+)$/u.exec(last);
   return numbered ? [...words.slice(0, -1), numbered[1]!, numbered[2]!] : words;
 }
 

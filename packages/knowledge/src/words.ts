@@ -1,5 +1,6 @@
 /**
- * The words of an identifier or a phrase, as written: split at whatever is no letter or digit, and at camel case humps.
+ * The words of an identifier or a phrase, as written: split at whatever is no letter or digit, and at camel
+ * case humps.
  *
  * `JWT_SECRET`, `jwt-secret`, `jwtSecret` and `JWTSecret` all have two words. Linear.
  */

@@ -1,59 +1,53 @@
-import type { Assignment as AssignmentNode, Command, Redirection, Word } from 'unbash';
-import { scriptSource, type ScriptSource } from './command-string.ts';
-import { placedSlice, placeAt, placeWithin, type PlacedText } from './place.ts';
-import { removeQuotes } from './quote-removal.ts';
+import type { Range } from '@seaworthy/core';
 import type { Assignment, Redirect, Script, ShellWord, SimpleCommand } from './script.ts';
-import { asDeclaration, baseName, readExpansions, readWord, type WordReader } from './words.ts';
+import { asDeclaration, baseName } from './words.ts';
 import { unwrap } from './wrappers.ts';
 
+/** Built-ins whose arguments are assignments (POSIX 2.14, Bash manual 4.2). */
 const DECLARATIONS: ReadonlySet<string> = new Set(['export', 'declare', 'local', 'readonly', 'typeset']);
 
-/** What reading a simple command needs besides what its words need. */
-export interface CommandReader extends WordReader {
-  /** Parses the script of `sh -c` and its like; undefined when too many of them are nested. */
-  readonly parseNested: ((source: PlacedText) => Script) | undefined;
-  /** Told that scripts are read which stand below commands that come after them. */
-  outOfOrder(): void;
-}
-
-/** What the surroundings of a command say about it. */
-export interface Surroundings {
-  /** `time` before the command. */
+/** A command as it is written, and what its surroundings say about it. */
+export interface WrittenCommand {
+  range: Range;
+  /** Those before the name. */
+  assignments: Assignment[];
+  words: ShellWord[];
+  redirects: Redirect[];
+  /** The reserved word `time` before the command. */
   time: ShellWord | undefined;
   followedBy: SimpleCommand['followedBy'];
   inSubstitution: boolean;
 }
 
-/** Reads a simple command of the syntax tree. */
-export function readSimpleCommand(node: Command, around: Surroundings, reader: CommandReader): SimpleCommand {
-  const items = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix];
-  const assignments: Assignment[] = [];
-  const redirects: Redirect[] = [];
-  const words: ShellWord[] = [];
-  const nodes: Word[] = [];
-  const heredocs: Redirection[] = [];
-  for (const item of items) {
-    if (item.type === 'Word') {
-      words.push(readWord(item, reader));
-      nodes.push(item);
-    } else if (item.type === 'Assignment') {
-      const declared = node.name !== undefined && item.pos > node.name.pos;
-      if (!declared || DECLARATIONS.has(node.name.value)) assignments.push(readAssignment(item, reader));
-      else words.push(assignmentAsWord(item, reader));
-    } else {
-      redirects.push(readRedirect(item, reader));
-      if (item.type === 'HereDoc') heredocs.push(item);
-    }
+/** Sees through the wrappers and moves what a declaration declares to the assignments. */
+export function simpleCommand(written: WrittenCommand): SimpleCommand {
+  const { range, redirects, time, followedBy, inSubstitution } = written;
+  const { wrappers, assignments: given, words: unwrapped } = unwrap(written.words);
+  if (time) wrappers.unshift(time);
+  const assignments = given.length > 0 ? [...written.assignments, ...given] : written.assignments;
+  const name = baseName(unwrapped[0]);
+  const declares = name !== undefined && DECLARATIONS.has(name);
+  const words = declares ? takeDeclarations(unwrapped, assignments) : unwrapped;
+  return { range, assignments, words, name, wrappers, nested: undefined, redirects, followedBy, inSubstitution };
+}
+
+/** Moves what a declaration declares from its words to `assignments`. */
+function takeDeclarations([name, ...rest]: ShellWord[], assignments: Assignment[]): ShellWord[] {
+  const words = name ? [name] : [];
+  for (const word of rest) {
+    const declared = asDeclaration(word);
+    if (declared) assignments.push(declared);
+    else words.push(word);
   }
-  const [start, end] = reader.source.range(node.pos, node.end);
-  const command = assemble({ range: [around.time?.range[0] ?? start, end], assignments, words, redirects }, around);
-  const source = reader.parseNested && scriptSource(command);
-  if (source && reader.parseNested) {
-    const whole = source.kind === 'stdin' ? (items[itemOf(source, redirects, items)] as Redirection) : undefined;
-    const text = whole ? stdinText(whole, reader) : stringText(source, words, nodes, reader);
-    defineNested(command, reader.parseNested, text);
-    if (whole) heredocs.splice(0, heredocs.length, ...heredocs.filter((heredoc) => heredoc !== whole));
-  }
-  for (const heredoc of heredocs) readHeredocBody(heredoc, reader);
-  return command;
+  return words;
+}
+
+/** Gives `command` the script that it runs, parsed on first use. */
+export function setNested(command: SimpleCommand, parse: () => Script): void {
+  let script: Script | undefined;
+  Object.defineProperty(command, 'nested', {
+    enumerable: true,
+    configurable: true,
+    get: () => (script ??= parse()),
+  });
 }

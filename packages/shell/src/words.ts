@@ -11,7 +11,10 @@ export type SubstitutionNode = Extract<
 /** What reading a word needs: where it stands, and someone who reads the scripts in it. */
 export interface WordReader {
   readonly source: PlacedText;
-  readSubstitution(node: SubstitutionNode): Script | undefined;
+  /** `depth` is the number of expansions of the word around and including `node`. */
+  readSubstitution(node: SubstitutionNode, depth: number): Script | undefined;
+  /** Whether an expansion at this depth is to be left unread, which is then reported. */
+  isTooDeep(node: SyntaxNode, depth: number): boolean;
 }
 
 const EXPANSIONS: ReadonlySet<SyntaxNode['type']> = new Set([
@@ -19,6 +22,7 @@ const EXPANSIONS: ReadonlySet<SyntaxNode['type']> = new Set([
   'ParameterExpansion',
   'CommandExpansion',
   'ArithmeticExpansion',
+  'ArithmeticCommandExpansion',
   'ProcessSubstitution',
   'BraceExpansion',
 ]);
@@ -42,23 +46,30 @@ export function readExpansions(
 ): { literal: boolean; substitutions: Script[] } {
   const substitutions: Script[] = [];
   let literal = true;
-  const open: SyntaxNode[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (EXPANSIONS.has(node.type)) literal = false;
-    if (
-      node.type === 'CommandExpansion' ||
-      node.type === 'ProcessSubstitution' ||
-      node.type === 'ArithmeticCommandExpansion'
-    ) {
-      const script = reader.readSubstitution(node);
+  const open: { node: SyntaxNode; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    const isExpansion = EXPANSIONS.has(node.type);
+    const depth = isExpansion ? next.depth + 1 : next.depth;
+    if (isExpansion) {
+      literal = false;
+      if (reader.isTooDeep(node, depth)) continue;
+    }
+    if (isSubstitution(node)) {
+      const script = reader.readSubstitution(node, depth);
       if (script) substitutions.push(script);
       continue;
     }
     const children: SyntaxNode[] = [];
     forEachChild(node, (child) => children.push(child));
-    while (children.length > 0) open.push(children.pop()!);
+    while (children.length > 0) open.push({ node: children.pop()!, depth });
   }
   return { literal, substitutions };
+}
+
+function isSubstitution(node: SyntaxNode): node is SubstitutionNode {
+  const { type } = node;
+  return type === 'CommandExpansion' || type === 'ProcessSubstitution' || type === 'ArithmeticCommandExpansion';
 }
 
 /**

@@ -82,7 +82,7 @@ function toCase(given: string | IncorrectCase, usualName: string): PreparedCase 
 
 function title(text: string): string {
   const line = text.replaceAll(/\s*\n\s*/gu, ' ⏎ ');
-  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
 function settings(rule: Rule, { options }: PreparedCase) {
@@ -143,6 +143,7 @@ function runInRuleTester(analyzer: Analyzer, rule: Rule, correct: PreparedCase[]
     language: `seaworthy/${analyzer.language.name}`,
   } as never);
   const common = ({ text, filename, options }: PreparedCase) => ({
+    name: title(text),
     code: text,
     filename,
     ...(options && { options: [options] }),

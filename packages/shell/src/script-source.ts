@@ -22,15 +22,13 @@ export function isShell(name: string | undefined): boolean {
  * that is not attached to a command counts too: BuildKit runs it (`RUN <<EOF`).
  * Undefined when there is none or it is not a literal.
  */
-export function scriptSource(
-  command: Pick<SimpleCommand, 'name' | 'words' | 'redirects' | 'assignments' | 'wrappers'>,
-): ScriptSource | undefined {
+export function scriptSource(command: SimpleCommand): ScriptSource | undefined {
   const { name, words } = command;
   if (name === 'eval') {
     const from = words[1]?.value === '--' ? 2 : 1;
     return literalWords(words.slice(from));
   }
-  if (name === 'su' || name === 'runuser') return literalWords(suCommand(command as SimpleCommand));
+  if (name === 'su' || name === 'runuser') return literalWords(suCommand(command));
   if (isShell(name)) {
     const { commandString, readsStdin } = shellArguments(words);
     if (commandString) return literalWords([commandString]);

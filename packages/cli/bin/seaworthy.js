@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+'use strict';
+
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const bundle = join(__dirname, '../dist/cli.cjs');
+
+if (existsSync(bundle)) {
+  require(bundle);
+} else {
+  process.stderr.write('seaworthy is not built: run `pnpm build` first.\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,87 @@
+import { didYouMean } from './nearest-name.ts';
+
+/** The part of JSON Schema that the options of rules are described with. */
+export interface OptionSchema {
+  type?: TypeName | readonly TypeName[];
+  enum?: readonly unknown[];
+  items?: OptionSchema;
+  properties?: Readonly<Record<string, OptionSchema>>;
+  /** `false` forbids properties that are not listed. */
+  additionalProperties?: boolean | OptionSchema;
+  minimum?: number;
+}
+
+type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+
+/** What is wrong with `value`, one sentence for each fault, each starting with the path to it. */
+export function schemaFaults(value: unknown, schema: OptionSchema, path: string): string[] {
+  const fault = ownFault(value, schema);
+  if (fault !== undefined) return [`${path} ${fault}`];
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    return items ? value.flatMap((item, index) => schemaFaults(item, items, `${path}[${index}]`)) : [];
+  }
+  return isObject(value) ? propertyFaults(value, schema, path) : [];
+}
+
+function ownFault(value: unknown, schema: OptionSchema): string | undefined {
+  const types = schema.type === undefined ? [] : [schema.type].flat();
+  if (types.length > 0 && !types.some((type) => isOfType(value, type))) {
+    return `must be ${types.map(withArticle).join(' or ')}, not ${describe(value)}.`;
+  }
+  if (schema.enum && !schema.enum.includes(value)) {
+    const names = schema.enum.filter((name) => typeof name === 'string');
+    const meant = typeof value === 'string' ? didYouMean(value, names) : '';
+    return `must be one of ${schema.enum.map((name) => JSON.stringify(name)).join(', ')}, not ${describe(value)}.${meant}`;
+  }
+  if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum) {
+    return `must be at least ${schema.minimum}, not ${value}.`;
+  }
+  return undefined;
+}
+
+function propertyFaults(value: Record<string, unknown>, schema: OptionSchema, path: string): string[] {
+  const { properties = {}, additionalProperties = true } = schema;
+  return Object.entries(value).flatMap(([key, item]) => {
+    const place = keyPath(path, key);
+    if (Object.hasOwn(properties, key)) return schemaFaults(item, properties[key]!, place);
+    if (additionalProperties === false) return [`${place} is unknown.${didYouMean(key, Object.keys(properties))}`];
+    return additionalProperties === true ? [] : schemaFaults(item, additionalProperties, place);
+  });
+}
+
+/** `rules["dockerfile/no-root-user"]`, `preset`: the way to a key as JavaScript would write it. */
+export function keyPath(path: string, key: string): string {
+  if (!/^[\w$]+$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOfType(value: unknown, type: TypeName): boolean {
+  switch (type) {
+    case 'null':
+      return value === null;
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function withArticle(type: TypeName): string {
+  if (type === 'null') return 'null';
+  return /^[aio]/u.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  if (isObject(value)) return 'an object';
+  return typeof value === 'string' && value.length > 60 ? 'a long string' : JSON.stringify(value);
+}

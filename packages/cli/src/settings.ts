@@ -1,0 +1,55 @@
+import { relativePath, type AnalyzeOptions, type FileKind, type Level, type RuleSetting } from '@seaworthy/core';
+import { ruleNamed } from './analyzers.ts';
+import type { Arguments } from './arguments.ts';
+import { loadConfiguration, type Configured } from './configuration-file.ts';
+import type { DiscoverOptions, FoundFile } from './discover.ts';
+import { ignorePatterns } from './gitignore.ts';
+import type { LoadAnalyzer } from './host.ts';
+
+/** What the command line and the configuration file say together; the command line wins. */
+export interface Settings {
+  discover: DiscoverOptions;
+  optionsFor(file: Pick<FoundFile, 'path' | 'kind'>): AnalyzeOptions;
+}
+
+/** Throws a Misuse for a configuration or a rule id that cannot be. */
+export async function loadSettings(args: Arguments, cwd: string, load: LoadAnalyzer): Promise<Settings> {
+  const { configuration, folder } = await loadConfiguration(cwd, args.config, load);
+  for (const id of args.rules.keys()) await ruleNamed(id, load, `--rule ${id}: `);
+  const rules = mergeRules(configuration.rules, args.rules);
+  const fromFile = await ignorePatterns(configuration.ignorePatterns ?? [], folder);
+  return {
+    discover: {
+      cwd,
+      base: folder,
+      kinds: configuration.kinds ?? {},
+      ignored: await ignorePatterns(args.ignorePatterns, cwd, fromFile),
+    },
+    optionsFor: ({ path, kind }) => ({
+      filename: relativePath(path, folder),
+      cwd: folder,
+      preset: args.preset ?? configuration.preset ?? 'recommended',
+      rules,
+      settings: { seaworthy: { stages: configuration.stages ?? {} } },
+      languageOptions: languageOptions(configuration, kind),
+    }),
+  };
+}
+
+function languageOptions({ languageOptions: all }: Configured['configuration'], kind: FileKind) {
+  return all?.[kind] ?? {};
+}
+
+/** A level on the command line leaves the options that the file gives to the rule. */
+function mergeRules(
+  fromFile: Readonly<Record<string, RuleSetting>> | undefined,
+  levels: ReadonlyMap<string, Level>,
+): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = { ...fromFile };
+  for (const [id, level] of levels) {
+    const setting = fromFile && Object.hasOwn(fromFile, id) ? fromFile[id] : undefined;
+    const options = typeof setting === 'object' ? setting[1] : undefined;
+    rules[id] = options ? [level, options] : level;
+  }
+  return rules;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareByPlace, fileKindOf, type Preset } from '@seaworthy/core';
+import { loadAnalyzer } from '@seaworthy/rules';
+import { filesBelow, root } from '../workspace.ts';
+
+/** The deployments in `test-fixtures`, each in a bad and a good state. */
+export const deployments = ['express-shop', 'flask-api'] as const;
+
+export type Deployment = (typeof deployments)[number];
+
+/** The findings in one state of a deployment, a line each: `api/Dockerfile:12 dockerfile/no-root-user`. */
+export async function findingsIn(
+  deployment: Deployment,
+  state: 'bad' | 'good',
+  preset: Preset = 'recommended',
+): Promise<string[]> {
+  const folder = `test-fixtures/${deployment}/${state}`;
+  const lines: string[] = [];
+  for (const file of filesBelow(folder)) {
+    const filename = file.slice(folder.length + 1);
+    const kind = fileKindOf(filename);
+    const analyzer = kind && (await loadAnalyzer(kind));
+    if (!analyzer) continue;
+    const { findings } = analyzer.analyze(readFileSync(join(root, file), 'utf8'), { filename, preset });
+    lines.push(...findings.sort(compareByPlace).map(({ line, ruleId }) => `${filename}:${line} ${ruleId}`));
+  }
+  return lines;
+}
+
+/** `test-fixtures/<deployment>/expected.txt`: what is found in the bad state. */
+export async function fixtureExpectation(deployment: Deployment): Promise<string> {
+  return (await findingsIn(deployment, 'bad')).map((line) => `${line}\n`).join('');
+}
