@@ -2,12 +2,16 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { writeDeclarations } from './build/declarations.ts';
 import { lazyDependencies } from './build/lazy-dependencies.ts';
 import { writeThirdPartyLicenses } from './build/third-party-licenses.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await bundleCli();
+await bundleLibrary('dockerfile');
+await bundleLibrary('eslint-plugin');
+await writeDeclarations(['dockerfile', 'eslint-plugin'].map((name) => join(root, 'packages', name)));
 
 /**
  * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically, so each is
@@ -20,6 +24,19 @@ async function bundleCli(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     plugins: [lazyDependencies('picomatch')],
+  });
+}
+
+/** A library as one readable ES module that runs in Node and in editors, without the private packages. */
+async function bundleLibrary(name: string): Promise<void> {
+  await bundle(name, {
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/index.js',
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minifyWhitespace: false,
+    minifySyntax: false,
   });
 }
 

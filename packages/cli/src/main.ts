@@ -5,12 +5,26 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-process.stdout.on('error', endQuietly);
-process.stderr.on('error', endQuietly);
+/** The process as the command sees it. Node sets up a stream when it is first asked for, and that takes time. */
+const host = {
+  cwd: process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return quietStream(process.stdout);
+  },
+  get stderr() {
+    return quietStream(process.stderr);
+  },
+};
 
-const { stdin, stdout, stderr, env } = process;
+function quietStream(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listeners('error').includes(endQuietly) ? stream : stream.on('error', endQuietly);
+}
 
 // The exit code is only set, so that Node writes out what is still in the pipes.
-void run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, env }).then((exitCode) => {
+void run(process.argv.slice(2), host).then((exitCode) => {
   process.exitCode = exitCode;
 });

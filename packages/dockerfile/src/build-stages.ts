@@ -91,6 +91,11 @@ export function lineage(stage: BuildStage): BuildStage[] {
 const DEVELOPMENT_NAME = /^(?:dev|development|debug|local|test)$/u;
 const PRODUCTION_NAME = /^(?:prod|production|release|runner|runtime|app|final)$/u;
 
+/** Whether a stage, by its name in lower case, is one that developers build for themselves. */
+export function isDevelopmentName(name: string): boolean {
+  return DEVELOPMENT_NAME.test(name);
+}
+
 /**
  * The stage that a build without surprises ships: `target` when it is given and there, else the last one, unless that
  * is named for development and another one for production.
@@ -103,4 +108,11 @@ export function finalStageOf(stages: readonly BuildStage[], target?: string): Bu
     return stages.findLast((stage) => stage.name && PRODUCTION_NAME.test(stage.name)) ?? last;
   }
   return last;
+}
+
+const DEVELOPMENT_WORD = /^(?:dev|development|devcontainer|debug|local|tests?|testing)$/u;
+
+/** Whether a stage is named for development or tests: `dev`, `app-dev`, `test`. */
+export function isDevelopmentStage(stage: BuildStage | undefined): boolean {
+  return stage?.name?.split(/[-_.]/u).some((word) => DEVELOPMENT_WORD.test(word)) ?? false;
 }

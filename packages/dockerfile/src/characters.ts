@@ -16,7 +16,7 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** The narrower white space (`[\t\v\f\r ]`) between a keyword and its arguments, and between the other arguments. */
+/** The narrower white space (`[\t\v\f\r ]`) around keywords and flags, and between the arguments of other instructions. */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }

@@ -1,5 +1,5 @@
 import type { Cmd, Command, Entrypoint, ExecForm, Healthcheck, Run, Shell } from './ast.ts';
-import { isSpace, skipSpaces } from './characters.ts';
+import { isBlank, skipSpaces } from './characters.ts';
 import { type JsonString, readExecForm } from './exec-form.ts';
 import { findHeredocWords } from './heredoc-words.ts';
 import { type ReadHeredoc, readHeredocs } from './heredocs.ts';
@@ -42,7 +42,7 @@ export function parseHealthcheck(statement: Statement): Healthcheck {
   const { line, args, keyword, report } = statement;
   const { text } = line;
   let kindEnd = args.start;
-  while (kindEnd < args.end && !isSpace(text.charCodeAt(kindEnd))) kindEnd++;
+  while (kindEnd < args.end && !isBlank(text.charCodeAt(kindEnd))) kindEnd++;
   const kind = text.slice(args.start, kindEnd);
   const rest = { start: skipSpaces(text, kindEnd, args.end), end: args.end };
   const hasRest = rest.start < rest.end;

@@ -1,4 +1,4 @@
-import { allCommands, parseArgv, type Script, type SimpleCommand } from '@seaworthy/shell';
+import { allCommands, parseArgv, type Pipeline, type Script, type SimpleCommand } from '@seaworthy/shell';
 import type { Cmd, Command, Entrypoint, ExecForm, Instruction } from './ast.ts';
 import { lineage, type BuildStage } from './build-stages.ts';
 
@@ -67,4 +67,11 @@ export function scriptOf(command: Command): Script {
 export function commandsOf(instruction: Instruction): SimpleCommand[] {
   if (!('command' in instruction) || !instruction.command || instruction.type === 'Shell') return [];
   return [...allCommands(scriptOf(instruction.command))];
+}
+
+/** Every pipeline that an instruction runs, also inside `sh -c '…'` and substitutions; none for other instructions. */
+export function pipelinesOf(instruction: Instruction): Pipeline[] {
+  if (!('command' in instruction) || !instruction.command || instruction.type === 'Shell') return [];
+  const nested = commandsOf(instruction).flatMap((command) => command.nested ?? []);
+  return [scriptOf(instruction.command), ...nested].flatMap(({ pipelines }) => pipelines);
 }

@@ -1,5 +1,5 @@
 import type { Flag, Word } from './ast.ts';
-import { isSpace } from './characters.ts';
+import { isBlank } from './characters.ts';
 import { checkFlagValue, type FlagSpecification, flagsOf } from './flag-values.ts';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
 import { readMountOptions } from './mount-options.ts';
@@ -32,7 +32,7 @@ export function findFlags(
   const seen = new Set<string>();
   const specifications = flagsOf(keyword);
   for (let at = start; ; ) {
-    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    while (at < end && isBlank(text.charCodeAt(at))) at++;
     if (at + 1 >= end || !text.startsWith('--', at)) return { flags, end: at };
     const raw = readRawFlag(line, at, end);
     at = raw.end;
@@ -56,7 +56,7 @@ function readRawFlag(line: MappedText, start: number, end: number): RawFlag {
   let at = start;
   for (; at < end; at++) {
     const char = text[at]!;
-    if (openQuote === undefined && isSpace(char.charCodeAt(0))) break;
+    if (openQuote === undefined && isBlank(char.charCodeAt(0))) break;
     if (openQuote !== undefined && char === text[openQuote]) openQuote = undefined;
     else if (openQuote === undefined && (char === '"' || char === "'")) openQuote = at;
     else {

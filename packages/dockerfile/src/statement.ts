@@ -32,7 +32,7 @@ export interface Statement extends LineContext {
 
 /** Reads `[start, end)` of the line. */
 export function readStatement(context: LineContext, start: number, end: number): Statement {
-  const { line, escape, report } = context;
+  const { line, reader, escape, report } = context;
   const { text } = line;
   const keywordStart = skipSpaces(text, start, end);
   const lineEnd = trimSpacesEnd(text, keywordStart, end);
@@ -47,7 +47,8 @@ export function readStatement(context: LineContext, start: number, end: number):
   };
   const { flags, end: flagsEnd } = findFlags(line, { start: keywordEnd, end: lineEnd }, keyword.value, escape, report);
   const args = { start: skipSpaces(text, flagsEnd, lineEnd), end: lineEnd };
-  return { ...context, keyword, writtenKeyword, flags, args, range: line.range(keywordStart, lineEnd) };
+  const range = line.range(keywordStart, lineEnd);
+  return { line, reader, escape, report, keyword, writtenKeyword, flags, args, range };
 }
 
 /** What every instruction has. */

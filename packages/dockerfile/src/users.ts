@@ -1,6 +1,6 @@
 import { textOf } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
-import { operands } from '@seaworthy/shell';
+import { operands, optionValue, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction, User } from './ast.ts';
 import { commandsOf } from './container-command.ts';
 import type { DockerfileSourceCode } from './source-code.ts';
@@ -41,12 +41,31 @@ const USER_OPTIONS = [
   ...'selinux-user ingroup gecos conf firstuid lastuid'.split(' '),
 ];
 
+/** The id of a user of the image: as the `RUN` that creates it says, or as the base image has it. */
+export function uidOf(user: string, code: DockerfileSourceCode): string | undefined {
+  for (const instruction of code.shippedInstructions) {
+    for (const command of commandsOf(instruction)) {
+      if (userCreatedBy(command) !== user) continue;
+      const uid = optionValue(command, { short: 'u', long: 'uid', withValue: USER_OPTIONS })?.value;
+      return uid && /^\d+$/u.test(uid) ? uid : undefined;
+    }
+  }
+  const base = code.finalStage && code.baseImageOf(code.finalStage);
+  const account = base?.reference && imageFacts(base.reference.repository, base.reference.tag)?.account;
+  return account?.name === user ? account.uid?.toString() : undefined;
+}
+
 function createdUser(instruction: Instruction): string | undefined {
   for (const command of commandsOf(instruction)) {
-    if (command.name !== 'useradd' && command.name !== 'adduser') continue;
-    const withValue = command.name === 'useradd' ? USER_OPTIONS : [...USER_OPTIONS, 'h', 'G'];
-    const name = operands(command, { withValue }).at(command.name === 'useradd' ? -1 : 0);
-    if (name?.literal) return name.value;
+    const name = userCreatedBy(command);
+    if (name !== undefined) return name;
   }
   return undefined;
+}
+
+function userCreatedBy(command: SimpleCommand): string | undefined {
+  if (command.name !== 'useradd' && command.name !== 'adduser') return undefined;
+  const withValue = command.name === 'useradd' ? USER_OPTIONS : [...USER_OPTIONS, 'h', 'G'];
+  const name = operands(command, { withValue }).at(command.name === 'useradd' ? -1 : 0);
+  return name?.literal ? name.value : undefined;
 }

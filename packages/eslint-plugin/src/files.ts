@@ -6,29 +6,9 @@ interface FilePatterns {
 
 /** Ignore files, documents and templates of other languages that only share the name. */
 const NOT_DOCKERFILES = [
-  'dockerignore',
-  'md',
-  'txt',
-  'html',
-  'yml',
-  'yaml',
-  'json',
-  'j2',
-  'jinja',
-  'jinja2',
-  'erb',
-  'tmpl',
-  'tpl',
-  'mustache',
-  'template',
-  'in',
-  'ts',
-  'js',
-  'go',
-  'py',
-  'sh',
-  'bak',
-  'orig',
+  ...['dockerignore', 'md', 'txt', 'html', 'yml', 'yaml', 'json'],
+  ...['j2', 'jinja', 'jinja2', 'erb', 'tmpl', 'tpl', 'mustache', 'template', 'in'],
+  ...['ts', 'js', 'go', 'py', 'sh', 'bak', 'orig'],
 ];
 
 /** The files of each language as ESLint's patterns: those that core's `fileKindOf` knows by their names. */
@@ -36,9 +16,9 @@ export const filesOfLanguage: Readonly<Record<string, FilePatterns>> = {
   dockerfile: {
     files: [
       '**/Dockerfile',
-      '**/Dockerfile[._-]*',
+      '**/Dockerfile[._-]?*',
       '**/Containerfile',
-      '**/Containerfile[._-]*',
+      '**/Containerfile[._-]?*',
       '**/dockerfile',
       '**/*.[dD]ockerfile',
       '**/*.[cC]ontainerfile',

@@ -1,7 +1,7 @@
 import { presetSetting, ruleIdOf, toEslintPlugin, type Analyzer, type Preset } from '@seaworthy/core';
 import { analyzers } from '@seaworthy/rules/all';
 import type { ESLint, Linter } from 'eslint';
-import { version } from '../package.json' with { type: 'json' };
+import { version } from '../package.json';
 import { filesOfLanguage } from './files.ts';
 
 /** The presets as flat-config arrays, one entry per language. Each entry names its files. */

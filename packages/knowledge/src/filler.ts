@@ -1,7 +1,7 @@
 import { distinctCharacters } from './entropy.ts';
 
 const FEWEST_DISTINCT = 8;
-const RUN = /(.)\1{5}|[xX]{4}|\.{3}|…|\*{3}/u;
+const RUN = /(.)\1{5}|[xX]{5}|\.{3}|…|\*{3}/u;
 const SEQUENCE = /123456|234567|654321|abcdef|qwerty/iu;
 const SAYS_SO = /example|placeholder|redacted|change_?me|replace_?me|insert|your_/iu;
 

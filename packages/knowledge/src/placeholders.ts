@@ -59,8 +59,6 @@ const INSTRUCTIONS: ReadonlySet<string> = new Set([
   'replaced',
   'replaceme',
   'sample',
-  'xxx',
-  'xxxx',
   'your',
   'yours',
 ]);
@@ -98,7 +96,16 @@ const OPENINGS: ReadonlySet<string> = new Set([
   'refer',
 ]);
 
-const SET_OPENING = /^set[-_]?(?:me$|(?:a|in|me|the|this|your)[-_])/iu;
+/** `changeme123`, `ReplaceThis…`, `setme`, `fill_in`, `set_the_password`. */
+const REQUEST =
+  /^(?:(?:change|replace)[-_]?(?:me|this|it)|(?:fill|set)[-_]?(?:me|in)(?![a-z])|set[-_](?:a|the|this|your)[-_])/iu;
+
+/** `key-xxx-1`, `dns_xxxx`; in random text `xXx` may be by chance. */
+const FILLER_WORD = /(?:^|[^A-Za-z0-9])(?:x{3,}|X{3,})(?:$|[^A-Za-z0-9])/u;
+
+/** `<project>.example.org`, `sk-<key>`; not the markup of a text. */
+const BRACKETS_INSIDE = /<[A-Za-z][\w-]*>/u;
+const MARKUP = /\s|<\//u;
 
 /** What a sentence with blanks has to be about: texts for people may hold any of the words above. */
 const SUBJECTS: ReadonlySet<string> = new Set([
@@ -150,9 +157,8 @@ export function isPlaceholder(value: string): boolean {
   if (WHOLE.has(text.toLowerCase()) || BRACKETED.test(text) || FILLER.test(text)) return true;
   if (hasReference(text)) return false;
   if (isElidedToken(text) || ENDS_WITH_EXAMPLE.test(text) || isFillerToken(text)) return true;
-  if (ADDRESS.test(text)) {
-    return YOUR_ADDRESS.test(text) || CHANGE_ADDRESS.test(text) || /<[^<>\s]+>/u.test(text);
-  }
+  if (BRACKETS_INSIDE.test(text) && !MARKUP.test(text)) return true;
+  if (ADDRESS.test(text)) return YOUR_ADDRESS.test(text) || CHANGE_ADDRESS.test(text);
   return instructs(text.replace(RESERVED_DOMAIN, ''));
 }
 
@@ -168,8 +174,8 @@ function instructs(text: string): boolean {
   const words = wordsOf(text).map(withoutDigits);
   if (/\s/u.test(text)) return asks(words) && words.some((word) => SUBJECTS.has(word));
   if (words.some((word, i) => INSTRUCTIONS.has(word) || isRequest(words, i))) return true;
-  if (/^(?:change|replace)[-_]?(?:me|this|it)|^your[a-z]/iu.test(text)) return true;
-  return words.length > 1 && (OPENINGS.has(words[0]!) || SET_OPENING.test(text));
+  if (REQUEST.test(text) || FILLER_WORD.test(text) || /^your[a-z]/iu.test(text)) return true;
+  return words.length > 1 && OPENINGS.has(words[0]!);
 }
 
 function isRequest(words: readonly string[], i: number): boolean {
@@ -179,9 +185,7 @@ function isRequest(words: readonly string[], i: number): boolean {
 
 function asks(words: readonly string[]): boolean {
   const first = words[0] ?? '';
-  return (
-    INSTRUCTIONS.has(first) || VERBS.has(first) || OPENINGS.has(first) || words.at(-1) === 'here'
-  );
+  return first === 'your' || VERBS.has(first) || OPENINGS.has(first) || words.at(-1) === 'here';
 }
 
 function withoutDigits(word: string): string {

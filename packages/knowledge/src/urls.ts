@@ -39,7 +39,7 @@ export interface UrlCredentials {
 }
 
 const LONGEST_SCHEME = 32;
-const ENDS_AUTHORITY = /[\s"'`\\/]/u;
+const ENDS_AUTHORITY = ' \t\n\r\f\v"\'`\\/';
 const LONGEST_MARK = 64;
 const LONGEST_AUTHORITY = 1024;
 
@@ -75,26 +75,24 @@ function authorityAt(text: string, start: number, ends: ReadonlyMap<number, numb
   let colon: number | undefined;
   let query: number | undefined;
   for (let i = start, steps = 0; i < text.length && steps < LONGEST_AUTHORITY; steps++) {
-    const skipped = ends.get(i) ?? endOfMark(text, i);
-    if (skipped !== undefined) {
-      i = skipped;
-      continue;
-    }
     const character = text[i]!;
-    if (ENDS_AUTHORITY.test(character)) break;
+    if (ENDS_AUTHORITY.includes(character)) break;
     if (character === '@') at = i;
     else if (character === ':') colon ??= i;
-    else if ((character === '?' || character === '#') && query === undefined) query = i;
-    i++;
+    else if (character === '?' || character === '#') query ??= i;
+    i = endOfMark(text, i, ends) ?? i + 1;
   }
   if (at === undefined) return undefined;
   if (query !== undefined && query < at && isHostAndPort(text.slice(start, query))) return undefined;
   return { start, at, colon: colon !== undefined && colon < at ? colon : undefined };
 }
 
-/** The end of `<mark>` or `{{ mark }}` that starts at `start`, if it is closed soon. */
-function endOfMark(text: string, start: number): number | undefined {
-  const close = text[start] === '<' ? '>' : text.startsWith('{{', start) ? '}}' : undefined;
+/** The end of the reference, `<mark>` or `{{ mark }}` that starts at `start`; marks have to be closed soon. */
+function endOfMark(text: string, start: number, ends: ReadonlyMap<number, number>): number | undefined {
+  const character = text[start];
+  if (character === '$') return ends.get(start);
+  if (character !== '<' && character !== '{') return undefined;
+  const close = character === '<' ? '>' : text[start + 1] === '{' ? '}}' : undefined;
   if (close === undefined) return undefined;
   const end = text.slice(start, start + LONGEST_MARK).indexOf(close);
   return end === -1 ? undefined : start + end + close.length;

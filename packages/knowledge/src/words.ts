@@ -6,8 +6,8 @@
  */
 export function wordsOf(text: string): string[] {
   return text
-    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
+    .replace(/([a-z]\d*)([A-Z])/gu, '$1 $2')
+    .replace(/([A-Z0-9])([A-Z][a-z])/gu, '$1 $2')
     .split(/[^A-Za-z0-9]+/u)
     .filter((word) => word !== '');
 }

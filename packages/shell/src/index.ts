@@ -11,3 +11,4 @@ export type { ParseOptions } from './parse-shell.ts';
 export type * from './script.ts';
 export { isShell } from './script-source.ts';
 export { subcommand } from './subcommands.ts';
+export { curlValueOptions, wgetValueOptions } from './download-programs.ts';

@@ -1,0 +1,86 @@
+import { satisfied } from '@seaworthy/core';
+import type { Cmd, Entrypoint, ShellForm } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule<{ messageIds: 'shellForm' | 'toExec' }>({
+  name: 'exec-form',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require the exec form for CMD and ENTRYPOINT',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'medium',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['process-graceful-shutdown'],
+      references: [
+        'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
+        'https://docs.docker.com/reference/build-checks/json-args-recommended/',
+      ],
+      sources: ['hadolint:DL3025', 'buildkit:JSONArgsRecommended'],
+    },
+    messages: {
+      shellForm:
+        'In shell form, process 1 is `{{shell}}`, which does not pass SIGTERM on: at every stop `{{program}}` is killed after ' +
+        'the grace period and requests are cut. Write `{{keyword}} ["{{program}}", …]`, or begin the text with `exec`.',
+      toExec: 'Write it as {{exec}}.',
+    },
+    hasSuggestions: true,
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+
+    return {
+      File() {
+        const { entrypoint, cmd } = code.containerCommand ?? {};
+        for (const instruction of [entrypoint, entrypoint?.command?.type === 'ShellForm' ? undefined : cmd]) {
+          if (instruction?.command?.type === 'ShellForm') check(instruction, instruction.command);
+          else if (instruction?.command) satisfied(context, { node: instruction.command });
+        }
+        function check(instruction: Cmd | Entrypoint, command: ShellForm): void {
+          const shell = code.shellAt(instruction);
+          const program = mainCommand(command);
+          if (!shell.posix || !program || program.wrappers.some(({ value }) => value === 'exec')) return;
+          if (instruction === cmd && entrypoint?.command && signalsItsGroup(entrypoint)) return;
+          const exec = execFormOf(command);
+          context.report({
+            node: isOneLine(command) ? command : instruction.keyword,
+            messageId: 'shellForm',
+            data: { shell: shell.name, program: program.name ?? 'the program', keyword: instruction.keyword.value },
+            suggest: exec
+              ? [{ messageId: 'toExec', data: { exec }, fix: (fixer) => fixer.replaceText(command, exec) }]
+              : [],
+          });
+        }
+      },
+    };
+
+    function isOneLine(command: ShellForm): boolean {
+      const { start, end } = code.getLoc(command);
+      return start.line === end.line;
+    }
+  },
+});
+
+/** The command that the shell ends with: what keeps running. */
+function mainCommand({ script }: ShellForm) {
+  return script.commands.findLast(({ words, inSubstitution }) => words.length > 0 && !inSubstitution);
+}
+
+/** dumb-init sends signals to the whole process group, so also to the shell's child. */
+function signalsItsGroup({ command }: Entrypoint): boolean {
+  return command?.type === 'ExecForm' && /(?:^|\/)dumb-init$/u.test(command.elements[0]?.value ?? '');
+}
+
+/** Only for a text that means the same without a shell. */
+function execFormOf({ text }: ShellForm): string | undefined {
+  if (/[|&;<>()$`\\"'*?#~=%[\]{}!\n]/u.test(text)) return undefined;
+  return `[${text
+    .trim()
+    .split(/\s+/u)
+    .map((word) => JSON.stringify(word))
+    .join(', ')}]`;
+}

@@ -1,0 +1,97 @@
+import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
+import { allCommands, curlValueOptions, hasOption, operands, type Script, type SimpleCommand } from '@seaworthy/shell';
+import type { Healthcheck } from '../ast.ts';
+import { scriptOf } from '../container-command.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
+  name: 'healthcheck-fails',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require health check commands that fail on HTTP errors',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'medium',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['container-healthcheck', 'health-endpoint'],
+      references: [
+        'https://docs.docker.com/reference/dockerfile/#healthcheck',
+        'https://curl.se/docs/manpage.html#-f',
+      ],
+      sources: [],
+    },
+    messages: {
+      curl:
+        'Without `--fail`, curl exits with 0 on an answer such as 500, so a service that only returns errors counts as ' +
+        'healthy. Write `curl -f`.',
+      alwaysHealthy:
+        'The check ends with `{{ending}}`, so it succeeds whatever happened and the container is never unhealthy. End it with ' +
+        '`|| exit 1`.',
+      none:
+        '`HEALTHCHECK NONE` switches off the check that the base image brings, so nobody notices when this service hangs. ' +
+        'Check an address that answers only when the service works.',
+    },
+    fixable: 'code',
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+
+    function checkCommand(instruction: Healthcheck, script: Script): void {
+      let healthy = true;
+      for (const command of allCommands(script)) {
+        if (!isCarelessCurl(command)) continue;
+        healthy = false;
+        const name = command.words[0]!;
+        context.report({ node: name, messageId: 'curl', fix: (fixer) => addFail(instruction, name.range, fixer) });
+      }
+      const ending = endingThatSucceeds([...allCommands(script)]);
+      if (ending) {
+        healthy = false;
+        context.report({ node: ending.command, messageId: 'alwaysHealthy', data: { ending: ending.text } });
+      }
+      if (healthy) satisfied(context, { node: instruction });
+    }
+
+    function addFail({ command }: Healthcheck, range: readonly [number, number], fixer: Fixer): Fix | null {
+      const element = command?.type === 'ExecForm' && command.elements.find((each) => each.range[0] === range[0]);
+      if (element) return element.value === 'curl' ? fixer.insertTextAfter(element, ', "-f"') : null;
+      const written = code.text.slice(...range);
+      return /(?:^|\/)curl$/u.test(written) ? fixer.insertTextAfterRange(range, ' -f') : null;
+    }
+
+    return {
+      Healthcheck(instruction) {
+        if (!code.isShipped(code.stageOf(instruction))) return;
+        if (instruction.command) checkCommand(instruction, scriptOf(instruction.command));
+        const exposes = code.shippedInstructions.some(({ type }) => type === 'Expose');
+        if (instruction.none && exposes) context.report({ node: instruction.keyword, messageId: 'none' });
+      },
+    };
+  },
+});
+
+/** curl over HTTP whose exit code decides: what is piped on or captured is compared by something else. */
+function isCarelessCurl(command: SimpleCommand): boolean {
+  const { name, inSubstitution, followedBy } = command;
+  if (name !== 'curl' || inSubstitution || followedBy === '|' || followedBy === '|&') return false;
+  const has = (short: string | undefined, long: string) =>
+    hasOption(command, { ...(short && { short }), long, withValue: curlValueOptions }) !== undefined;
+  if (has('f', 'fail') || has(undefined, 'fail-with-body') || has('w', 'write-out')) return false;
+  if (has('V', 'version') || has('h', 'help')) return false;
+  const urls = operands(command, { withValue: curlValueOptions }).map(({ value }) => value);
+  return urls.length === 0 || urls.some((url) => /^(?:https?:|(?![a-z][a-z0-9+.-]*:\/\/))/iu.test(url));
+}
+
+/** `|| true`, `|| exit 0`, `; exit 0`: the last command decides, and it cannot fail. */
+function endingThatSucceeds(commands: readonly SimpleCommand[]) {
+  const command = commands.at(-1);
+  const text = command?.words.map(({ value }) => value).join(' ') ?? '';
+  if (!command || !/^(?:true|:|exit 0)$/u.test(text)) return undefined;
+  const joint = commands.at(-2)?.followedBy;
+  if (joint !== '||' && !(joint === ';' && text === 'exit 0')) return undefined;
+  return { command, text: `${joint} ${text}` };
+}

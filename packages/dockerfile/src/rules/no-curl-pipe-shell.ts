@@ -1,0 +1,136 @@
+import { satisfied } from '@seaworthy/core';
+import { matchesGlob } from '@seaworthy/knowledge';
+import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import type { Run } from '../ast.ts';
+import { commandsOf, pipelinesOf } from '../container-command.ts';
+import { defineRule } from '../define-rule.ts';
+import { isDevelopmentOnly } from '../development-stages.ts';
+import { downloadOf, hostOf, isSameFile, isVerification, type Download } from '../downloads.ts';
+import { programSource, runsItsInput } from '../program-source.ts';
+
+interface Options {
+  allowHosts: readonly string[];
+}
+
+/** A command that runs what `download` brings. */
+interface Execution {
+  command: SimpleCommand;
+  download: Download;
+  messageId: 'piped' | 'saved';
+}
+
+export default defineRule<{ messageIds: Execution['messageId']; options: Options }>({
+  name: 'no-curl-pipe-shell',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow piping downloads into a shell',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'medium',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['image-hardening'],
+      references: ['CWE-494', 'CWE-829', 'CIS Docker Benchmark 1.6.0 4.11'],
+      sources: [],
+    },
+    messages: {
+      piped:
+        '`{{program}}` runs whatever {{host}} sends on the day of the build: whoever controls that server controls the ' +
+        'image. Save the download to a file, compare it with a known checksum (`sha256sum -c`), and run the file then.',
+      saved:
+        '`{{program}}` runs what this step downloads from {{host}} without a check in between: whoever controls that ' +
+        'server controls the image. Compare the file with a known checksum (`sha256sum -c`) before it runs.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          allowHosts: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Hosts whose scripts may run unverified; `*` stands for any text.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allowHosts: [] }],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+    const [{ allowHosts }] = context.options;
+
+    return {
+      Run(run) {
+        if (isDevelopmentOnly(code, run)) return;
+        const executions = executionsIn(run).filter(({ download }) => !isAllowed(download, allowHosts));
+        const verification = commandsOf(run).find(isVerification);
+        for (const { command, download, messageId } of executions) {
+          if (verification) return satisfied(context, { node: verification });
+          const [program, url] = [command.words[0]!, download.urls[0]];
+          context.report({
+            node: program,
+            messageId,
+            data: { program: command.name ?? program.value, host: (url && hostOf(url)) ?? 'the server' },
+            related: url ? [{ node: url, message: 'It is downloaded here.' }] : [],
+          });
+        }
+      },
+    };
+  },
+});
+
+function isAllowed({ urls }: Download, allowHosts: readonly string[]): boolean {
+  const hosts = urls.map(hostOf);
+  return hosts.length > 0 && hosts.every((host) => host && allowHosts.some((allowed) => matchesGlob(allowed, host)));
+}
+
+function executionsIn(run: Run): Execution[] {
+  const commands = commandsOf(run);
+  return [...pipedIn(run), ...commands.flatMap(substituted), ...savedIn(commands)];
+}
+
+/** `curl … | sh`, also with other commands in between. */
+function pipedIn(run: Run): Execution[] {
+  return pipelinesOf(run).flatMap(({ stages }) => {
+    const from = stages.findIndex((stage) => stage.some((command) => downloadOf(command)?.toStdout));
+    if (from < 0) return [];
+    const command = stages.slice(from + 1).flat().find(runsItsInput);
+    const download = firstDownload(stages[from]!);
+    return command && download ? [{ command, download, messageId: 'piped' as const }] : [];
+  });
+}
+
+/** `sh -c "$(curl …)"`, `bash <(curl …)`: the program is nothing but the output of a download. */
+function substituted(command: SimpleCommand): Execution[] {
+  const source = programSource(command);
+  if (!source || source.kind === 'stdin' || !/^(?:\$\(|`|<\()/u.test(source.word.value)) return [];
+  const download = firstDownload(source.word.substitutions.flatMap(allCommands));
+  return download ? [{ command, download, messageId: 'piped' }] : [];
+}
+
+function firstDownload(commands: readonly SimpleCommand[]): Download | undefined {
+  return commands.map(downloadOf).find((download) => download?.toStdout);
+}
+
+/** `curl -o x … && sh x`. */
+function savedIn(commands: readonly SimpleCommand[]): Execution[] {
+  const downloads: Download[] = [];
+  return commands.flatMap((command) => {
+    const own = downloadOf(command);
+    if (own) downloads.push(own);
+    const script = scriptFile(command);
+    const download = script && downloads.find(({ files }) => files.some((file) => isSameFile(file, script.value)));
+    return download ? [{ command, download, messageId: 'saved' as const }] : [];
+  });
+}
+
+/** The script that a command runs, with an interpreter or as a program of its own (`./install.sh`). */
+function scriptFile(command: SimpleCommand): ShellWord | undefined {
+  const source = programSource(command);
+  if (source) return source.kind === 'file' ? source.word : undefined;
+  const [program] = command.words;
+  return program && /\/.*\.(?:sh|bash|py|pl|rb|run)$/u.test(program.value) ? program : undefined;
+}
