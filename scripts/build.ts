@@ -41,7 +41,7 @@ async function bundleLibrary(name: string): Promise<void> {
 }
 
 /** Bundles one package into its `dist`, with the licences of all that goes into the bundle. */
-async function bundle(name: string, options: BuildOptions): Promise<void> {
+async function bundle(name: string, options: Omit<BuildOptions, 'metafile'>): Promise<void> {
   const folder = join(root, 'packages', name);
   await rm(join(folder, 'dist'), { recursive: true, force: true });
   const { metafile } = await build({

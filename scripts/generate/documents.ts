@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzers } from '@seaworthy/rules/all';
-import { filesBelow, root } from '../workspace.ts';
+import { filesBelow, publishedPackages, root } from '../workspace.ts';
 import { withCommandOutput } from './command-output.ts';
 import { configurationSchema } from './configuration-schema.ts';
 import { deployments, fixtureExpectation } from './fixture-expectations.ts';
@@ -15,8 +15,15 @@ export async function documents(): Promise<[path: string, content: string][]> {
     ['docs/peer-rules.md', peerRules(analyzers)],
     ['packages/cli/schema.json', configurationSchema(analyzers)],
     ...(await expectations()),
+    ...licenses(),
     ...pagesWithOutput(),
   ];
+}
+
+/** Each published package carries a copy of the licence. */
+function licenses(): [string, string][] {
+  const text = readFileSync(join(root, 'LICENSE'), 'utf8');
+  return publishedPackages().map(({ folder }) => [`packages/${folder}/LICENSE`, text]);
 }
 
 async function expectations(): Promise<[string, string][]> {

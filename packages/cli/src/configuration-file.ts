@@ -8,6 +8,7 @@ import { fileProblem } from './problem.ts';
 
 const NAME = 'seaworthy.json';
 const BOM = '\uFEFF';
+const HINT = 'Correct the file, or leave it out with --no-config.';
 
 /** A configuration and the folder that its patterns start from. */
 export interface Configured {
@@ -32,7 +33,7 @@ export async function loadConfiguration(
   const shown = asked ?? relative(cwd, file).replaceAll(sep, '/');
   const value = readJson(file, shown);
   const faults = await configurationFaults(value, load);
-  if (faults.length > 0) throw new Misuse(faults.map((fault) => `${shown}: ${fault}`).join('\n'));
+  if (faults.length > 0) throw new Misuse(faults.map((fault) => `${shown}: ${fault}`).join('\n'), HINT);
   return { configuration: value as Configuration, folder: dirname(file) };
 }
 
@@ -47,7 +48,7 @@ function readJson(file: string, shown: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Misuse(`${shown}: ${fileProblem(shown, 'Cannot be read', error).message}`);
+    throw new Misuse(`${shown}: ${fileProblem(shown, 'Cannot be read', error).message}`, HINT);
   }
   try {
     return JSON.parse(text.startsWith(BOM) ? text.slice(1) : text);

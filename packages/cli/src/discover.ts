@@ -20,7 +20,7 @@ export interface DiscoverOptions {
   cwd: string;
   /** The folder that the patterns of `kinds` start from. */
   base: string;
-  kinds: Readonly<Record<string, FileKind | null>>;
+  kinds: Readonly<Record<string, FileKind | null>> | undefined;
   /** Patterns of our own options, which hold besides those of .gitignore. */
   ignored: IgnoreScope | undefined;
 }

@@ -1,7 +1,7 @@
-import { relativePath, type AnalyzeOptions, type FileKind, type Level, type RuleSetting } from '@seaworthy/core';
+import { relativePath, type AnalyzeOptions, type Level, type RuleSetting } from '@seaworthy/core';
 import { ruleNamed } from './analyzers.ts';
 import type { Arguments } from './arguments.ts';
-import { loadConfiguration, type Configured } from './configuration-file.ts';
+import { loadConfiguration } from './configuration-file.ts';
 import type { DiscoverOptions, FoundFile } from './discover.ts';
 import { ignorePatterns } from './gitignore.ts';
 import type { LoadAnalyzer } from './host.ts';
@@ -22,7 +22,7 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
     discover: {
       cwd,
       base: folder,
-      kinds: configuration.kinds ?? {},
+      kinds: configuration.kinds,
       ignored: await ignorePatterns(args.ignorePatterns, cwd, fromFile),
     },
     optionsFor: ({ path, kind }) => ({
@@ -30,14 +30,10 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
       cwd: folder,
       preset: args.preset ?? configuration.preset ?? 'recommended',
       rules,
-      settings: { seaworthy: { stages: configuration.stages ?? {} } },
-      languageOptions: languageOptions(configuration, kind),
+      settings: { seaworthy: configuration.stages ? { stages: configuration.stages } : {} },
+      languageOptions: configuration.languageOptions?.[kind] ?? {},
     }),
   };
-}
-
-function languageOptions({ languageOptions: all }: Configured['configuration'], kind: FileKind) {
-  return all?.[kind] ?? {};
 }
 
 /** A level on the command line leaves the options that the file gives to the rule. */

@@ -4,12 +4,12 @@ const MAX_LENGTH = 80;
 /**
  * The one of `names` that `given` is most likely a misspelling of, letter case aside; undefined when none is near.
  *
- * @param farthest how many typing errors apart they may be; by default one for every three letters
+ * @param farthest how many typing errors apart they may be; by default two for every five letters, three at most
  */
 export function nearestName(
   given: string,
   names: Iterable<string>,
-  farthest = Math.max(1, Math.floor(given.length / 3)),
+  farthest = Math.min(3, Math.max(1, Math.round(given.length * 0.4))),
 ): string | undefined {
   if (given.length > MAX_LENGTH) return undefined;
   let nearest: string | undefined;

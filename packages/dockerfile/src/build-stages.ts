@@ -109,10 +109,3 @@ export function finalStageOf(stages: readonly BuildStage[], target?: string): Bu
   }
   return last;
 }
-
-const DEVELOPMENT_WORD = /^(?:dev|development|devcontainer|debug|local|tests?|testing)$/u;
-
-/** Whether a stage is named for development or tests: `dev`, `app-dev`, `test`. */
-export function isDevelopmentStage(stage: BuildStage | undefined): boolean {
-  return stage?.name?.split(/[-_.]/u).some((word) => DEVELOPMENT_WORD.test(word)) ?? false;
-}

@@ -1,7 +1,10 @@
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** White space as Go's `unicode.IsSpace` has it, by which BuildKit trims lines and splits `ENV`, `LABEL` and `ARG`. */
+/**
+ * White space as Go's `unicode.IsSpace` has it, by which BuildKit trims lines and splits `ENV`, `LABEL` and
+ * `ARG`.
+ */
 export function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
@@ -16,7 +19,10 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** The narrower white space (`[\t\v\f\r ]`) around keywords and flags, and between the arguments of other instructions. */
+/**
+ * The narrower white space (`[\t\v\f\r ]`) around keywords and flags, and between the arguments of other
+ * instructions.
+ */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }

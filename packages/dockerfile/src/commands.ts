@@ -1,7 +1,6 @@
 import type { Cmd, Command, Entrypoint, ExecForm, Healthcheck, Run, Shell } from './ast.ts';
 import { isBlank, skipSpaces } from './characters.ts';
 import { type JsonString, readExecForm } from './exec-form.ts';
-import { findHeredocWords } from './heredoc-words.ts';
 import { type ReadHeredoc, readHeredocs } from './heredocs.ts';
 import { isMalformedList } from './malformed-lists.ts';
 import { shellForm } from './shell-form.ts';
@@ -10,10 +9,19 @@ import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
 
 export function parseRun(statement: Statement): Run {
-  const heredocs = isExecForm(statement) ? [] : readStatementHeredocs(statement);
+  const isExecForm = Array.isArray(readExecForm(statement.line.text, statement.args));
+  const heredocs = isExecForm ? [] : readHeredocs(statement);
   const command = readCommand(statement, statement.args, heredocs);
   const end = heredocs.at(-1)?.end;
-  return { type: 'Run', ...instructionBase(statement, heredocs.map(({ node }) => node), end), command };
+  return {
+    type: 'Run',
+    ...instructionBase(
+      statement,
+      heredocs.map(({ node }) => node),
+      end,
+    ),
+    command,
+  };
 }
 
 export function parseCmd(statement: Statement): Cmd {
@@ -21,7 +29,11 @@ export function parseCmd(statement: Statement): Cmd {
 }
 
 export function parseEntrypoint(statement: Statement): Entrypoint {
-  return { type: 'Entrypoint', ...instructionBase(statement), command: readCommand(statement, statement.args) };
+  return {
+    type: 'Entrypoint',
+    ...instructionBase(statement),
+    command: readCommand(statement, statement.args),
+  };
 }
 
 /** `SHELL` has no shell form: who should read it? */
@@ -65,17 +77,14 @@ export function parseHealthcheck(statement: Statement): Healthcheck {
   return healthcheck;
 }
 
-/** Reads the bodies of the heredocs that the whole line announces. */
-export function readStatementHeredocs({ line, reader, report }: Statement): ReadHeredoc[] {
-  return readHeredocs(findHeredocWords(line.text), line, reader, report);
-}
-
-export function isExecForm({ line, args }: Statement): boolean {
-  return Array.isArray(readExecForm(line.text, args));
-}
-
-/** Exec form if the text is a JSON array of strings, otherwise shell form. Undefined when there is no text. */
-function readCommand(statement: Statement, span: Span, heredocs: readonly ReadHeredoc[] = []): Command | undefined {
+/**
+ * Exec form if the text is a JSON array of strings, otherwise shell form. Undefined when there is no text.
+ */
+function readCommand(
+  statement: Statement,
+  span: Span,
+  heredocs: readonly ReadHeredoc[] = [],
+): Command | undefined {
   if (span.start === span.end) return undefined;
   const { line, reader } = statement;
   const strings = readExecForm(line.text, span);

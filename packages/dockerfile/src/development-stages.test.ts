@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDevelopmentOnly } from './development-stages.ts';
+import { isDevelopmentOnly, isForDevelopment } from './development-stages.ts';
 import { DockerfileSourceCode } from './source-code.ts';
 
 /** The names of the stages that are for development only. */
@@ -24,5 +24,22 @@ describe('isDevelopmentOnly', () => {
   it('is not the only stage of a file', () => {
     expect(developmentStages('FROM a AS dev\n')).toEqual([]);
     expect(developmentStages('FROM a\n')).toEqual([]);
+  });
+});
+
+describe('isForDevelopment', () => {
+  const names = (text: string) => {
+    const code = new DockerfileSourceCode(text);
+    return code.buildStages.filter(({ from }) => isForDevelopment(code, from)).map(({ name }) => name);
+  };
+
+  it('is a stage named for development, also the final one', () => {
+    expect(names('FROM a AS base\nFROM base AS app-dev\nFROM base AS app\n')).toEqual(['app-dev']);
+    expect(names('FROM a AS base\nFROM base AS dev\n')).toEqual(['dev']);
+  });
+
+  it('is not a stage that the image comes from', () => {
+    expect(names('FROM a AS dev-deps\nFROM b\nCOPY --from=dev-deps /x /x\n')).toEqual([]);
+    expect(names('FROM a AS devices\nFROM b\n')).toEqual([]);
   });
 });

@@ -13,6 +13,16 @@ export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boo
   return !contributingStages(code).has(stage);
 }
 
+/**
+ * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`, or a final
+ * stage with such a name.
+ */
+export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
+  const stage = code.stageOf(node);
+  if (!stage?.name?.split(/[-_.]/u).some(isDevelopmentName)) return false;
+  return stage === code.finalStage || !contributingStages(code).has(stage);
+}
+
 const found = new WeakMap<DockerfileSourceCode, ReadonlySet<BuildStage>>();
 
 /** The final stage and every stage that something of the image comes from. */

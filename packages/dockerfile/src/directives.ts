@@ -2,7 +2,10 @@ import type { ParserDirective } from './ast.ts';
 import { skipSpaces, trimSpacesEnd } from './characters.ts';
 import { unlocated } from './unlocated.ts';
 
-/** Reads a comment line whose `#` stands at `start` as a parser directive; undefined when it is an ordinary comment. */
+/**
+ * Reads a comment line whose `#` stands at `start` as a parser directive; undefined when it is an ordinary
+ * comment.
+ */
 export function directiveAt(text: string, start: number, end: number): ParserDirective | undefined {
   const nameStart = skipSpaces(text, start + 1, end);
   let nameEnd = nameStart;

@@ -7,12 +7,15 @@ export interface JsonString extends Span {
 }
 
 /**
- * Reads `[start, end)` as BuildKit reads the exec form: as a JSON array of strings. `'otherArray'` is a JSON array that
- * holds something else, which BuildKit refuses; undefined is no JSON array, which it reads as shell form or as words.
+ * Reads `[start, end)` as BuildKit reads the exec form: as a JSON array of strings. `'otherArray'` is a JSON
+ * array that holds something else, which BuildKit refuses; undefined is no JSON array, which it reads as
+ * shell form or as words.
  */
 export function readExecForm(text: string, span: Span): JsonString[] | 'otherArray' | undefined {
   if (text[span.start] !== '[' || text[span.end - 1] !== ']') return undefined;
-  return readStringArray(text, span) ?? (isJsonArray(text.slice(span.start, span.end)) ? 'otherArray' : undefined);
+  return (
+    readStringArray(text, span) ?? (isJsonArray(text.slice(span.start, span.end)) ? 'otherArray' : undefined)
+  );
 }
 
 function readStringArray(text: string, { start, end }: Span): JsonString[] | undefined {
@@ -63,7 +66,7 @@ export function decode(source: MappedText, { start, end }: JsonString): { source
   const closing = end - 1;
   if (!text.slice(start, end).includes('\\')) return { source, span: { start: start + 1, end: closing } };
   const builder = new MappedTextBuilder();
-  for (let at = start + 1; at < closing; ) {
+  for (let at = start + 1; at < closing;) {
     const from = at;
     if (text[at] === '\\') {
       at += text[at + 1] === 'u' ? 6 : 2;

@@ -1,7 +1,8 @@
 import { textOf, type Range, type Ranged } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from './ast.ts';
-import { baseImage, findStage, isDevelopmentStage, type BaseImage } from './build-stages.ts';
+import { baseImage, findStage, type BaseImage } from './build-stages.ts';
+import { isDevelopmentOnly } from './development-stages.ts';
 import type { DockerfileSourceCode } from './source-code.ts';
 import { stageReferences, type StageReference } from './stage-references.ts';
 
@@ -12,11 +13,11 @@ export interface ExternalImage extends BaseImage {
 
 /**
  * The images that the build fetches: those of `FROM`, `COPY --from=` and `RUN --mount=from=`. Without stages, `scratch`,
- * names that a build context may stand for, and stages that are named for development and not part of the image.
+ * names that a build context may stand for, and stages for development.
  */
 export function externalImages(code: DockerfileSourceCode): ExternalImage[] {
   return code.buildStages
-    .filter((stage) => !isDevelopmentStage(stage) || code.isShipped(stage))
+    .filter(({ from }) => !isDevelopmentOnly(code, from))
     .flatMap((stage) => {
       const base = stage.image && { ...stage.image, instruction: stage.from };
       const read = stageReferences(stage).flatMap((reference) => imageOf(reference, code) ?? []);

@@ -99,7 +99,9 @@ export function checkFlagValue(kind: FlagKind, value: string): boolean {
     case 'duration':
       return isDuration(value);
     case 'count':
-      return value === '' || (/^[+-]?\d{1,20}$/.test(value) && Number(value) >= 0 && Number(value) <= 0x7fffffff);
+      return (
+        value === '' || (/^[+-]?\d{1,20}$/.test(value) && Number(value) >= 0 && Number(value) <= 0x7fffffff)
+      );
     case 'network':
       return ['default', 'none', 'host'].includes(value);
     case 'security':
@@ -128,6 +130,7 @@ function isDuration(value: string): boolean {
   if (value === '' || /^[+-]?0$/.test(value)) return true;
   if (value.length > 100 || !/^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[nuµμm]?s|m|h))+$/.test(value)) return false;
   let total = 0;
-  for (const [, amount, unit] of value.matchAll(/([\d.]+)([a-zµμ]+)/g)) total += Number(amount) * milliseconds[unit!]!;
+  for (const [, amount, unit] of value.matchAll(/([\d.]+)([a-zµμ]+)/g))
+    total += Number(amount) * milliseconds[unit!]!;
   return total === 0 || (total >= 1 && !value.startsWith('-'));
 }

@@ -1,110 +1,63 @@
 import type { Flag, Word } from './ast.ts';
-import { isBlank } from './characters.ts';
-import { checkFlagValue, type FlagSpecification, flagsOf } from './flag-values.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { checkFlagValue, type FlagSpecification } from './flag-values.ts';
 import { readMountOptions } from './mount-options.ts';
-import type { Report } from './problems.ts';
+import type { RawFlag } from './raw-flags.ts';
+import type { LineContext } from './statement.ts';
 import { unlocated } from './unlocated.ts';
-import { expandedWord, literalWord, type Span } from './words.ts';
+import { expandedWord, literalWord } from './words.ts';
 
-/** `--name=value` as it is written and without its quotes. */
-interface RawFlag extends Span {
-  unquoted: MappedText;
-  /** Offset of the `=` on the line; undefined without one. */
-  equals: number | undefined;
-  /** Where the quote stands that nothing closes. */
-  openQuote: number | undefined;
-}
-
-/**
- * Reads the words that begin with `--`, up to the first one that does not or to a bare `--`. `end` is where the rest
- * of the line starts. BuildKit knows only `\` as the escape character here.
- */
-export function findFlags(
-  line: MappedText,
-  { start, end }: Span,
-  keyword: string,
-  escape: string,
-  report: Report,
-): { flags: Flag[]; end: number } {
-  const { text } = line;
-  const flags: Flag[] = [];
+/** Reads flags by what the instruction knows of them. Without `specifications` nothing is checked. */
+export function readFlags(
+  context: LineContext,
+  rawFlags: readonly RawFlag[],
+  specifications: ReadonlyMap<string, FlagSpecification> | undefined,
+): Flag[] {
   const seen = new Set<string>();
-  const specifications = flagsOf(keyword);
-  for (let at = start; ; ) {
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
-    if (at + 1 >= end || !text.startsWith('--', at)) return { flags, end: at };
-    const raw = readRawFlag(line, at, end);
-    at = raw.end;
-    if (raw.unquoted.text === '--') return { flags, end: at };
-    if (raw.openQuote !== undefined) {
-      report('unterminatedQuote', line.range(raw.openQuote, raw.end), text.slice(raw.openQuote, raw.end));
-    }
-    const name = flagName(raw.unquoted.text);
+  return rawFlags.map((rawFlag) => {
+    const { name } = rawFlag;
     const specification = specifications?.get(name);
-    flags.push(readFlag(line, raw, specification, escape, report));
-    if (specifications) checkFlag(raw, specification, seen.has(name), report);
+    const flag = readFlag(context, rawFlag, specification);
+    if (specifications) checkFlag(context, rawFlag, specification, seen.has(name));
     seen.add(name);
-  }
-}
-
-function readRawFlag(line: MappedText, start: number, end: number): RawFlag {
-  const { text } = line;
-  const unquoted = new MappedTextBuilder();
-  let equals: number | undefined;
-  let openQuote: number | undefined;
-  let at = start;
-  for (; at < end; at++) {
-    const char = text[at]!;
-    if (openQuote === undefined && isBlank(char.charCodeAt(0))) break;
-    if (openQuote !== undefined && char === text[openQuote]) openQuote = undefined;
-    else if (openQuote === undefined && (char === '"' || char === "'")) openQuote = at;
-    else {
-      if (char === '=') equals ??= at;
-      if (char === '\\') at++;
-      line.copyTo(unquoted, at, Math.min(at + 1, end));
-    }
-  }
-  return { start, end: Math.min(at, end), unquoted: unquoted.build(line.sourceStart(start)), equals, openQuote };
-}
-
-function flagName(unquoted: string): string {
-  const equals = unquoted.indexOf('=');
-  return unquoted.slice(2, equals < 0 ? undefined : equals);
+    return flag;
+  });
 }
 
 function readFlag(
-  line: MappedText,
-  { start, end, unquoted, equals }: RawFlag,
+  context: LineContext,
+  rawFlag: RawFlag,
   specification: FlagSpecification | undefined,
-  escape: string,
-  report: Report,
 ): Flag {
-  const { text } = unquoted;
-  const name = flagName(text);
+  const { line, escape, report } = context;
+  const { start, end, unquoted, name, equals, openQuote } = rawFlag;
+  if (openQuote !== undefined) {
+    report('unterminatedQuote', line.range(openQuote, end), line.text.slice(openQuote, end));
+  }
   const flag: Flag = { type: 'Flag', range: line.range(start, end), loc: unlocated, name, options: [] };
   if (equals === undefined) return flag;
-  const span = { start: name.length + 3, end: text.length };
-  flag.value = readValue(line, { start: equals + 1, end }, unquoted, span, specification, escape, report);
-  if (specification?.kind === 'mount') flag.options = readMountOptions(unquoted, span, escape, report);
+  flag.value = readValue(context, rawFlag, equals, specification?.expands ?? false);
+  if (specification?.kind === 'mount')
+    flag.options = readMountOptions(unquoted, valueSpan(rawFlag), escape, report);
   return flag;
 }
 
 function readValue(
-  line: MappedText,
-  writtenSpan: Span,
-  unquoted: MappedText,
-  span: Span,
-  specification: FlagSpecification | undefined,
-  escape: string,
-  report: Report,
+  { line, escape, report }: LineContext,
+  rawFlag: RawFlag,
+  equals: number,
+  expands: boolean,
 ): Word {
-  const raw = line.text.slice(writtenSpan.start, writtenSpan.end);
-  const range = line.range(writtenSpan.start, writtenSpan.end);
-  const written = { range, raw, quote: quoteAround(raw) };
-  return specification?.expands
-    ? expandedWord(unquoted, span, escape, report, written)
-    : literalWord(unquoted, span, written);
+  const raw = line.text.slice(equals + 1, rawFlag.end);
+  const written = { range: line.range(equals + 1, rawFlag.end), raw, quote: quoteAround(raw) };
+  const span = valueSpan(rawFlag);
+  return expands
+    ? expandedWord(rawFlag.unquoted, span, escape, report, written)
+    : literalWord(rawFlag.unquoted, span, written);
+}
+
+/** The value in the unquoted text. */
+function valueSpan({ name, unquoted }: RawFlag) {
+  return { start: name.length + 3, end: unquoted.text.length };
 }
 
 function quoteAround(raw: string): Word['quote'] {
@@ -116,21 +69,25 @@ function quoteAround(raw: string): Word['quote'] {
 }
 
 function checkFlag(
-  { unquoted, equals }: RawFlag,
+  { report }: LineContext,
+  rawFlag: RawFlag,
   specification: FlagSpecification | undefined,
   repeated: boolean,
-  report: Report,
 ): void {
-  const { text } = unquoted;
-  const name = flagName(text);
+  const { unquoted, name, equals } = rawFlag;
   const nameRange = unquoted.range(0, name.length + 2);
-  if (!specification) return report('unknownFlag', nameRange, `--${name}`);
-  if (repeated && !specification.repeatable) return report('malformedFlag', nameRange, `--${name}`);
-  if (equals === undefined) {
-    if (specification.kind !== 'boolean') report('malformedFlag', nameRange, `--${name}`);
+  if (!specification) {
+    report('unknownFlag', nameRange, `--${name}`);
     return;
   }
-  const value = text.slice(name.length + 3);
+  const lacksValue = equals === undefined && specification.kind !== 'boolean';
+  if (lacksValue || (repeated && !specification.repeatable)) {
+    report('malformedFlag', nameRange, `--${name}`);
+    return;
+  }
+  if (equals === undefined) return;
+  const { start, end } = valueSpan(rawFlag);
+  const value = unquoted.text.slice(start, end);
   if (checkFlagValue(specification.kind, value)) return;
-  report('malformedFlag', value === '' ? nameRange : unquoted.range(name.length + 3, text.length), `--${name}=${value}`);
+  report('malformedFlag', value === '' ? nameRange : unquoted.range(start, end), `--${name}=${value}`);
 }

@@ -11,9 +11,9 @@ export interface HeredocWord extends Span {
 }
 
 /**
- * The heredocs that a line announces, as BuildKit finds them: the words of the whole line that are `<<EOF` and nothing
- * else. A line in which a quote or a `${` is not closed has none. The escape character is `\` here, whatever
- * `# escape=` says.
+ * The heredocs that a line announces, as BuildKit finds them: the words of the whole line that are `<<EOF`
+ * and nothing else. A line in which a quote or a `${` is not closed has none. The escape character is `\`
+ * here, whatever `# escape=` says.
  */
 export function findHeredocWords(line: string): HeredocWord[] {
   if (!line.includes('<<')) return [];
@@ -62,7 +62,8 @@ class LineLexer {
   }
 
   #space(): void {
-    const endsInOperator = this.#pieceStart >= 0 && this.#line.endsWith('<<', this.#at) && this.#at - this.#pieceStart > 1;
+    const endsInOperator =
+      this.#pieceStart >= 0 && this.#line.endsWith('<<', this.#at) && this.#at - this.#pieceStart > 1;
     if (endsInOperator) {
       this.#raw += this.#line.slice(this.#pieceStart, this.#at);
       this.#pieceStart = -1;
@@ -116,7 +117,8 @@ class LineLexer {
       return true;
     }
     if (operator === ':') {
-      // Nothing is known of any variable here, so BuildKit accepts what it would refuse elsewhere (`${x:=y}`).
+      // Nothing is known of any variable here, so BuildKit accepts what it would refuse elsewhere
+      // (`${x:=y}`).
       const second = line[this.#at++];
       if (second === undefined || second === '#' || second === '%') return false;
     } else if (operator === undefined || !'+-?#%'.includes(operator)) return false;

@@ -1,8 +1,8 @@
 import type { Heredoc } from './ast.ts';
-import type { HeredocWord } from './heredoc-words.ts';
+import { findHeredocWords, type HeredocWord } from './heredoc-words.ts';
 import type { LineReader, PhysicalLine } from './logical-lines.ts';
 import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
-import type { Report } from './problems.ts';
+import type { LineContext } from './statement.ts';
 import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
 
@@ -18,10 +18,10 @@ export interface ReadHeredoc {
   end: number;
 }
 
-/** Reads the bodies of `words` one after the other. */
-export function readHeredocs(words: HeredocWord[], line: MappedText, reader: LineReader, report: Report): ReadHeredoc[] {
+/** Reads the bodies of the heredocs that the line announces from the lines below it. */
+export function readHeredocs({ line, reader, report }: LineContext): ReadHeredoc[] {
   let open = false;
-  return words.map((word) => {
+  return findHeredocWords(line.text).map((word) => {
     const heredoc = readHeredoc(word, line, reader);
     if (!heredoc.delimiter && !open) report('unterminatedHeredoc', heredoc.node.range, word.name);
     open ||= !heredoc.delimiter;
@@ -29,13 +29,20 @@ export function readHeredocs(words: HeredocWord[], line: MappedText, reader: Lin
   });
 }
 
-function readHeredoc({ start, end, fd, chomp, expand, name }: HeredocWord, line: MappedText, reader: LineReader): ReadHeredoc {
+function readHeredoc(
+  { start, end, fd, chomp, expand, name }: HeredocWord,
+  line: MappedText,
+  reader: LineReader,
+): ReadHeredoc {
   const { text } = reader;
   const body = { start: reader.position, end: reader.position };
   let delimiter: PhysicalLine | undefined;
-  for (let next = reader.next(); next && !delimiter; next = delimiter ? undefined : reader.next()) {
+  while (!delimiter) {
+    const next = reader.next();
+    if (!next) break;
     const content = chomp ? skipTabs(text, next) : next.start;
-    if (next.end - content === name.length && text.startsWith(name, content)) delimiter = { start: content, end: next.end };
+    const isDelimiter = next.end - content === name.length && text.startsWith(name, content);
+    if (isDelimiter) delimiter = { start: content, end: next.end };
     else body.end = reader.position;
   }
   const raw = text.slice(body.start, body.end);
@@ -65,7 +72,7 @@ function skipTabs(text: string, { start, end }: PhysicalLine): number {
 /** The body as BuildKit hands it to a shell when the command line is nothing but one heredoc. */
 export function bodyText({ node, body }: ReadHeredoc, source: string): MappedText {
   const builder = new MappedTextBuilder();
-  for (let at = body.start; at < body.end; ) {
+  for (let at = body.start; at < body.end;) {
     const lineFeed = source.indexOf('\n', at);
     const next = lineFeed < 0 ? body.end : Math.min(lineFeed + 1, body.end);
     const content = node.chomp ? skipTabs(source, { start: at, end: next }) : at;
@@ -75,8 +82,15 @@ export function bodyText({ node, body }: ReadHeredoc, source: string): MappedTex
   return builder.build(body.start);
 }
 
-/** Adds the lines below the command line as BuildKit hands them to a shell: bodies and delimiters, tabs and all. */
-export function addHeredocLines(builder: MappedTextBuilder, heredocs: readonly ReadHeredoc[], source: string): void {
+/**
+ * Adds the lines below the command line as BuildKit hands them to a shell: bodies and delimiters, tabs and
+ * all.
+ */
+export function addHeredocLines(
+  builder: MappedTextBuilder,
+  heredocs: readonly ReadHeredoc[],
+  source: string,
+): void {
   let nextLine = heredocs[0]!.body.start;
   for (const { node, body, delimiter } of heredocs) {
     builder.add('\n', lineEndBefore(source, nextLine), nextLine);
@@ -88,7 +102,9 @@ export function addHeredocLines(builder: MappedTextBuilder, heredocs: readonly R
   }
 }
 
-/** Start of the line end in front of `nextLine`, which is `nextLine` itself after the last line of the text. */
+/**
+ * Start of the line end in front of `nextLine`, which is `nextLine` itself after the last line of the text.
+ */
 function lineEndBefore(source: string, nextLine: number): number {
   if (source.endsWith('\r\n', nextLine)) return nextLine - 2;
   return source[nextLine - 1] === '\n' ? nextLine - 1 : nextLine;

@@ -2,6 +2,7 @@ import type { AnalyzeOptions, Finding } from '@seaworthy/core';
 import { analyzer } from './analyzer.ts';
 
 export type * from './ast.ts';
+export { visitorKeys } from './ast.ts';
 export type { AnalyzeOptions, Finding } from '@seaworthy/core';
 export { analyzer } from './analyzer.ts';
 export { parse } from './parser.ts';

@@ -19,7 +19,10 @@ import { expandedWord, literalWord, splitAtBlanks } from './words.ts';
 /** `ONBUILD ONBUILD …` is refused anyway; the instructions behind that many of them are not looked at. */
 const deepestTrigger = 10;
 
-/** Reads the instruction in `[start, end)` of the line, and the bodies of its heredocs from the lines after it. */
+/**
+ * Reads the instruction in `[start, end)` of the line, and the bodies of its heredocs from the lines after
+ * it.
+ */
 export function parseInstruction(context: LineContext, start: number, end: number, depth = 0): Instruction {
   const statement = readStatement(context, start, end);
   if (statement.keyword.value === 'ONBUILD') return parseOnbuild(statement, depth);
@@ -63,7 +66,8 @@ function parseOnbuild(statement: Statement, depth: number): Onbuild {
     report('missingArguments', keyword.range, keyword.value);
     return { type: 'Onbuild', ...instructionBase(statement) };
   }
-  const instruction = depth < deepestTrigger ? parseInstruction(statement, args.start, args.end, depth + 1) : undefined;
+  const instruction =
+    depth < deepestTrigger ? parseInstruction(statement, args.start, args.end, depth + 1) : undefined;
   if (instruction && ['Onbuild', 'From', 'Maintainer'].includes(instruction.type)) {
     report('malformedOnbuild', instruction.keyword.range, instruction.keyword.value);
   }
@@ -116,7 +120,11 @@ function parseMaintainer(statement: Statement): Maintainer {
   const { line, args, keyword, report } = statement;
   const isEmpty = args.start === args.end;
   if (isEmpty) report('missingArguments', keyword.range, keyword.value);
-  return { type: 'Maintainer', ...instructionBase(statement), name: isEmpty ? undefined : literalWord(line, args) };
+  return {
+    type: 'Maintainer',
+    ...instructionBase(statement),
+    name: isEmpty ? undefined : literalWord(line, args),
+  };
 }
 
 /** The whole rest of the line as one word. */

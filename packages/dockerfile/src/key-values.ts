@@ -74,6 +74,12 @@ function readWord({ line, escape, report }: Statement, span: Span): Word {
   return expandedWord(line, span, escape, report);
 }
 
-function keyValue({ line }: Statement, { start, end }: Span, key: Word, value: Word | undefined, legacy: boolean): KeyValue {
+function keyValue(
+  { line }: Statement,
+  { start, end }: Span,
+  key: Word,
+  value: Word | undefined,
+  legacy: boolean,
+): KeyValue {
   return { type: 'KeyValue', range: line.range(start, end), loc: unlocated, key, value, legacy };
 }

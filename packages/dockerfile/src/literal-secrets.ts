@@ -3,7 +3,7 @@ import { judgeVariable, type SecretVerdict, type SetIn } from '@seaworthy/knowle
 import type { KeyValue, Word } from './ast.ts';
 import type { DockerfileSourceCode } from './source-code.ts';
 import { isStandIn } from './stand-ins.ts';
-import { partOf, type PlacedValue } from './word-parts.ts';
+import { placeInWord, type PlacedValue } from './word-parts.ts';
 
 /** A secret that is written out in the value of `ENV` or `ARG`. */
 export interface LiteralSecret {
@@ -31,7 +31,7 @@ export function literalSecrets(
     .filter((verdict) => verdict.kind === 'secret')
     .filter(({ standing }) => standing !== 'placeholder')
     .filter(({ why, range }) => shipped || why.by === 'tokenFormat' || !isStandIn(word.value.slice(...range)))
-    .map((verdict) => ({ node: partOf(word, verdict.range, code), description: describeSecret(verdict) }));
+    .map((verdict) => ({ node: placeInWord(word, verdict.range, code), description: describeSecret(verdict) }));
 }
 
 /** ``the GitHub token `ghp_****` ``. */

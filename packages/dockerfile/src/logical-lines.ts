@@ -1,6 +1,6 @@
 import type { Comment } from './ast.ts';
 import { isLineEnd, skipSpaces } from './characters.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { MappedText, MappedTextBuilder } from './mapped-text.ts';
 import { unlocated } from './unlocated.ts';
 
 /** `[start, end)` is the line without its line end. */
@@ -42,8 +42,8 @@ export function commentAt(text: string, start: number, end: number): Comment {
 }
 
 /**
- * The line that BuildKit reads from `[start, end)` on: joined with the lines that follow as long as each ends in a
- * continuation. Comment lines in between go to `comments`; empty ones are left out.
+ * The line that BuildKit reads from `[start, end)` on: joined with the lines that follow as long as each ends
+ * in a continuation. Comment lines in between go to `comments`; empty ones are left out.
  */
 export function joinContinuedLines(
   reader: LineReader,
@@ -52,9 +52,10 @@ export function joinContinuedLines(
   comments: Comment[],
 ): MappedText {
   const { text } = reader;
-  const builder = new MappedTextBuilder();
   let continuation = continuationAt(text, start, end, escape);
-  builder.add(text.slice(start, continuation ?? end), start);
+  if (continuation === undefined) return MappedText.slice(text, start, end);
+  const builder = new MappedTextBuilder();
+  builder.add(text.slice(start, continuation), start);
   while (continuation !== undefined) {
     const line = reader.next();
     if (!line) break;
@@ -71,8 +72,8 @@ export function joinContinuedLines(
 }
 
 /**
- * Offset of the character that continues the line: an escape character that only spaces and tabs follow, and that no
- * other escape character precedes (so `\\` and `\\\` at the end continue nothing).
+ * Offset of the character that continues the line: an escape character that only spaces and tabs follow, and
+ * that no other escape character precedes (so `\\` and `\\\` at the end continue nothing).
  */
 function continuationAt(text: string, start: number, end: number, escape: string): number | undefined {
   let last = end - 1;

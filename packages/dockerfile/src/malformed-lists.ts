@@ -1,7 +1,10 @@
 import { isSpace } from './characters.ts';
 import type { Span } from './words.ts';
 
-/** How text that is no JSON array is read: by a shell, as file names with wildcards (`[ab].txt`), or as plain paths. */
+/**
+ * How text that is no JSON array is read: by a shell, as file names with wildcards (`[ab].txt`), or as plain
+ * paths.
+ */
 export type Fallback = 'shell' | 'patterns' | 'paths';
 
 /**
@@ -33,7 +36,10 @@ interface Items {
   items: string[];
   /** A comma outside quotes that separates, unlike the one in `{a,b}`. */
   hasComma: boolean;
-  /** A character outside quotes that only a shell command has: `&`, `|`, `;`, `<`, `>`, `(`, `)` or a backquote. */
+  /**
+   * A character outside quotes that only a shell command has: `&`, `|`, `;`, `<`, `>`, `(`, `)` or a
+   * backquote.
+   */
   hasOperator: boolean;
 }
 

@@ -1,8 +1,8 @@
 import type { Range } from '@seaworthy/core';
 
 /**
- * Text put together from pieces of the source that knows where each of its characters was written: a line joined from
- * continued lines, a flag without its quotes, a decoded JSON string.
+ * Text put together from pieces of the source that knows where each of its characters was written: a line
+ * joined from continued lines, a flag without its quotes, a decoded JSON string.
  */
 export class MappedText {
   readonly text: string;
@@ -10,6 +10,11 @@ export class MappedText {
   readonly #starts: readonly number[];
   readonly #sources: readonly Range[];
   readonly #origin: number;
+
+  /** `source` from `start` to `end` as it stands. */
+  static slice(source: string, start: number, end: number): MappedText {
+    return new MappedText(source.slice(start, end), [0], [[start, end]], start);
+  }
 
   /** `origin` is the place in the source of an empty text. Made by {@link MappedTextBuilder}. */
   constructor(text: string, starts: readonly number[], sources: readonly Range[], origin: number) {
@@ -19,7 +24,10 @@ export class MappedText {
     this.#origin = origin;
   }
 
-  /** Offset in the source at which the character at `offset` starts; for the end of the text, where its source ends. */
+  /**
+   * Offset in the source at which the character at `offset` starts; for the end of the text, where its source
+   * ends.
+   */
   sourceStart(offset: number): number {
     if (offset >= this.text.length) return this.#sources.at(-1)?.[1] ?? this.#origin;
     const piece = this.#pieceAt(offset);
@@ -77,8 +85,8 @@ export class MappedTextBuilder {
   #verbatimUpTo = -1;
 
   /**
-   * Adds `text`, which the source has at `[from, to)`: the same characters, or (when the lengths differ) one character
-   * that is written in another way there, such as an escape.
+   * Adds `text`, which the source has at `[from, to)`: the same characters, or (when the lengths differ) one
+   * character that is written in another way there, such as an escape.
    */
   add(text: string, from: number, to: number = from + text.length): void {
     if (text === '') return;

@@ -4,17 +4,27 @@ import type { Report } from './problems.ts';
 import { unlocated } from './unlocated.ts';
 import { expandedWord, type Span } from './words.ts';
 
-/** Reads the value of `--mount`: one record of comma-separated values (RFC 4180), each of them `key=value` or `key`. */
-export function readMountOptions(source: MappedText, { start, end }: Span, escape: string, report: Report): FlagOption[] {
+/**
+ * Reads the value of `--mount`: one record of comma-separated values (RFC 4180), each of them `key=value` or
+ * `key`.
+ */
+export function readMountOptions(
+  source: MappedText,
+  { start, end }: Span,
+  escape: string,
+  report: Report,
+): FlagOption[] {
   const options: FlagOption[] = [];
-  for (let at = start; at < end || (at === end && source.text[at - 1] === ','); ) {
+  for (let at = start; at < end || (at === end && source.text[at - 1] === ',');) {
     const field = readField(source, at, end);
     if (!field) {
       const fieldEnd = nextComma(source.text, at, end);
       report('malformedFlag', source.range(at, fieldEnd), `--mount=${source.text.slice(at, fieldEnd)}`);
       return options;
     }
-    options.push(readOption(source, { start: at, end: field.end }, field.unquoted, field.span, escape, report));
+    options.push(
+      readOption(source, { start: at, end: field.end }, field.unquoted, field.span, escape, report),
+    );
     at = field.end + 1;
   }
   return options;
@@ -70,7 +80,8 @@ function readOption(
   const valueSpan = { start: start + equals + 1, end };
   option.value = expandedWord(unquoted, valueSpan, escape, report);
   // "'from' doesn't support variable expansion, define alias stage instead"
-  if (key === 'from' && /\$[^]/.test(option.value.raw)) report('malformedFlag', option.value.range, `--mount=${field}`);
+  if (key === 'from' && /\$[^]/.test(option.value.raw))
+    report('malformedFlag', option.value.range, `--mount=${field}`);
   return option;
 }
 

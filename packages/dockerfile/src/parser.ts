@@ -1,17 +1,15 @@
-import { locate } from '@seaworthy/core';
-
 import type { File } from './ast.ts';
-import { visitorKeys } from './ast.ts';
 import { skipSpaces } from './characters.ts';
 import { directiveAt } from './directives.ts';
 import { parseInstruction } from './instructions.ts';
+import { locateNodes } from './locate-nodes.ts';
 import { commentAt, joinContinuedLines, LineReader } from './logical-lines.ts';
 import { type Report, reportTo } from './problems.ts';
 import { unlocated } from './unlocated.ts';
 
 /**
- * Reads a Dockerfile as BuildKit does. Never throws: what BuildKit would refuse is in `problems`, and everything else
- * is read all the same. Takes time linear in the length of the text.
+ * Reads a Dockerfile as BuildKit does. Never throws: what BuildKit would refuse is in `problems`, and
+ * everything else is read all the same. Takes time linear in the length of the text.
  *
  * @see https://docs.docker.com/reference/dockerfile/
  */
@@ -44,16 +42,20 @@ export function parse(text: string): File {
     file.instructions.push(parseInstruction({ line: joined, reader, escape, report }, 0, joined.text.length));
   }
   file.problems.sort((a, b) => a.range[0] - b.range[0]);
-  locate(file, text, visitorKeys);
+  locateNodes(file, text);
   return file;
 }
 
-/** Adds the parser directive in `[start, end)`; false when it is an ordinary comment, which ends the directives. */
+/**
+ * Adds the parser directive in `[start, end)`; false when it is an ordinary comment, which ends the
+ * directives.
+ */
 function readDirective(file: File, text: string, start: number, end: number, report: Report): boolean {
   const directive = directiveAt(text, start, end);
   if (!directive) return false;
   const { name, value } = directive;
-  if (file.directives.some((other) => other.name === name)) report('malformedDirective', directive.range, name);
+  if (file.directives.some((other) => other.name === name))
+    report('malformedDirective', directive.range, name);
   else if (name === 'escape') {
     if (value === '\\' || value === '`') file.escape = value;
     else report('malformedDirective', directive.range, `escape=${value}`);

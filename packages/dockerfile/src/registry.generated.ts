@@ -6,18 +6,27 @@ import healthcheckFails from './rules/healthcheck-fails.ts';
 import noCurlPipeShell from './rules/no-curl-pipe-shell.ts';
 import noDeprecatedMaintainer from './rules/no-deprecated-maintainer.ts';
 import noDevServer from './rules/no-dev-server.ts';
+import noDevelopmentEnv from './rules/no-development-env.ts';
 import noEnvFileCopy from './rules/no-env-file-copy.ts';
 import noEolBaseImage from './rules/no-eol-base-image.ts';
+import noInsecureDownload from './rules/no-insecure-download.ts';
 import noPackageManagerStart from './rules/no-package-manager-start.ts';
 import noRootCopyFromStage from './rules/no-root-copy-from-stage.ts';
 import noRootUser from './rules/no-root-user.ts';
+import noSecretArg from './rules/no-secret-arg.ts';
 import noSecretEnv from './rules/no-secret-env.ts';
 import noSecretFileCopy from './rules/no-secret-file-copy.ts';
+import noSecretInRun from './rules/no-secret-in-run.ts';
+import noSshServer from './rules/no-ssh-server.ts';
 import noSudo from './rules/no-sudo.ts';
+import noUnverifiedAdd from './rules/no-unverified-add.ts';
+import noWorldWritable from './rules/no-world-writable.ts';
 import numericUser from './rules/numeric-user.ts';
 import pinBaseImage from './rules/pin-base-image.ts';
 import pinBaseImageDigest from './rules/pin-base-image-digest.ts';
+import preferCopy from './rules/prefer-copy.ts';
 import requireHealthcheck from './rules/require-healthcheck.ts';
+import requireUser from './rules/require-user.ts';
 import sameInstructionReference from './rules/same-instruction-reference.ts';
 import serverCommandSettings from './rules/server-command-settings.ts';
 import singleInstructions from './rules/single-instructions.ts';
@@ -25,6 +34,7 @@ import trustedRegistry from './rules/trusted-registry.ts';
 import undefinedVariable from './rules/undefined-variable.ts';
 import validInstructions from './rules/valid-instructions.ts';
 import validStages from './rules/valid-stages.ts';
+import writableDataDir from './rules/writable-data-dir.ts';
 
 export const rules: readonly Rule[] = [
   absoluteWorkdir,
@@ -33,18 +43,27 @@ export const rules: readonly Rule[] = [
   noCurlPipeShell,
   noDeprecatedMaintainer,
   noDevServer,
+  noDevelopmentEnv,
   noEnvFileCopy,
   noEolBaseImage,
+  noInsecureDownload,
   noPackageManagerStart,
   noRootCopyFromStage,
   noRootUser,
+  noSecretArg,
   noSecretEnv,
   noSecretFileCopy,
+  noSecretInRun,
+  noSshServer,
   noSudo,
+  noUnverifiedAdd,
+  noWorldWritable,
   numericUser,
   pinBaseImage,
   pinBaseImageDigest,
+  preferCopy,
   requireHealthcheck,
+  requireUser,
   sameInstructionReference,
   serverCommandSettings,
   singleInstructions,
@@ -52,4 +71,5 @@ export const rules: readonly Rule[] = [
   undefinedVariable,
   validInstructions,
   validStages,
+  writableDataDir,
 ];

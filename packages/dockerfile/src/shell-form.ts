@@ -1,5 +1,5 @@
 import type { Range, SourceLocation } from '@seaworthy/core';
-import { parseShell, type Script } from '@seaworthy/shell';
+import { isShell, parseShell, type Script } from '@seaworthy/shell';
 
 import type { ShellForm } from './ast.ts';
 import type { ReadHeredoc } from './heredocs.ts';
@@ -30,7 +30,12 @@ class LazyShellForm implements ShellForm {
 }
 
 /** A command line with the heredocs that belong to it. `source` is the text of the file. */
-export function shellForm(line: MappedText, span: Span, heredocs: readonly ReadHeredoc[], source: string): ShellForm {
+export function shellForm(
+  line: MappedText,
+  span: Span,
+  heredocs: readonly ReadHeredoc[],
+  source: string,
+): ShellForm {
   const { start, end } = span;
   const first = heredocs[0];
   const last = heredocs.at(-1);
@@ -47,7 +52,9 @@ export function shellForm(line: MappedText, span: Span, heredocs: readonly ReadH
   line.copyTo(builder, start, end);
   addHeredocLines(builder, heredocs, source);
   const whole = builder.build(line.sourceStart(start));
-  return new LazyShellForm([line.sourceStart(start), last.end], whole.text, (offset) => whole.sourceStart(offset));
+  return new LazyShellForm([line.sourceStart(start), last.end], whole.text, (offset) =>
+    whole.sourceStart(offset),
+  );
 }
 
 /** Whether a first line such as `#!/usr/bin/env python3` hands the text to something that is no shell. */
@@ -56,7 +63,7 @@ function isOtherScript(text: string): boolean {
   if (!interpreter) return false;
   const [, path = '', argument = ''] = interpreter;
   const program = baseName(path) === 'env' ? argument : path;
-  return !/^(?:ba|da|a|k|z|mk)?sh$|^busybox$/.test(baseName(program));
+  return !isShell(baseName(program)) && baseName(program) !== 'busybox';
 }
 
 function baseName(path: string): string {

@@ -2,10 +2,12 @@ import type { Range } from '@seaworthy/core';
 
 import type { Flag, Heredoc, Keyword } from './ast.ts';
 import { isBlank, skipSpaces, trimSpacesEnd } from './characters.ts';
-import { findFlags } from './flags.ts';
+import { flagsOf } from './flag-values.ts';
+import { readFlags } from './flags.ts';
 import type { LineReader } from './logical-lines.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Report } from './problems.ts';
+import { findFlags } from './raw-flags.ts';
 import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
 
@@ -45,13 +47,20 @@ export function readStatement(context: LineContext, start: number, end: number):
     loc: unlocated,
     value: writtenKeyword.toUpperCase(),
   };
-  const { flags, end: flagsEnd } = findFlags(line, { start: keywordEnd, end: lineEnd }, keyword.value, escape, report);
+  const { rawFlags, end: flagsEnd } = findFlags(line, { start: keywordEnd, end: lineEnd });
   const args = { start: skipSpaces(text, flagsEnd, lineEnd), end: lineEnd };
+  // BuildKit does not look at the flags of `HEALTHCHECK NONE`.
+  const ignoresFlags = keyword.value === 'HEALTHCHECK' && /^none$/i.test(text.slice(args.start, lineEnd));
+  const flags = readFlags(context, rawFlags, ignoresFlags ? undefined : flagsOf(keyword.value));
   const range = line.range(keywordStart, lineEnd);
   return { line, reader, escape, report, keyword, writtenKeyword, flags, args, range };
 }
 
 /** What every instruction has. */
-export function instructionBase({ keyword, flags, range }: Statement, heredocs: Heredoc[] = [], end = range[1]) {
+export function instructionBase(
+  { keyword, flags, range }: Statement,
+  heredocs: Heredoc[] = [],
+  end = range[1],
+) {
   return { range: [range[0], Math.max(range[1], end)] as Range, loc: unlocated, keyword, flags, heredocs };
 }

@@ -1,7 +1,7 @@
 import type { Add, Copy, Volume, Word } from './ast.ts';
-import { isSpace } from './characters.ts';
+import { skipSpaces } from './characters.ts';
 import { decode, type JsonString, readExecForm } from './exec-form.ts';
-import { readStatementHeredocs } from './commands.ts';
+import { readHeredocs } from './heredocs.ts';
 import { type Fallback, isMalformedList } from './malformed-lists.ts';
 import { instructionBase, type Statement } from './statement.ts';
 import { expandedWord, type Span, splitAtBlanks } from './words.ts';
@@ -20,18 +20,30 @@ function parseTransfer(statement: Statement): Omit<Copy, 'type'> {
   if (strings) {
     const words = strings.map((string) => jsonWord(statement, string));
     if (words.length < 2) report('missingArguments', keyword.range, keyword.value);
-    return { ...instructionBase(statement), sources: words, destination: words.length > 1 ? words.pop() : undefined, json: true };
+    return {
+      ...instructionBase(statement),
+      sources: words,
+      destination: words.length > 1 ? words.pop() : undefined,
+      json: true,
+    };
   }
 
-  const heredocs = readStatementHeredocs(statement);
+  const heredocs = readHeredocs(statement);
   const spans = splitAtBlanks(line.text, statement.args);
-  const paths = outside(spans, heredocs.map(({ word }) => word));
+  const paths = outside(
+    spans,
+    heredocs.map(({ word }) => word),
+  );
   const last = paths.at(-1);
   // A heredoc cannot be the destination, and neither can the only argument.
   const hasDestination = spans.length > 1 && last !== undefined && last === spans.at(-1);
   if (!hasDestination) report('missingArguments', keyword.range, keyword.value);
   const words = paths.map((span) => expandedWord(line, span, escape, report));
-  const base = instructionBase(statement, heredocs.map(({ node }) => node), heredocs.at(-1)?.end);
+  const base = instructionBase(
+    statement,
+    heredocs.map(({ node }) => node),
+    heredocs.at(-1)?.end,
+  );
   return { ...base, sources: words, destination: hasDestination ? words.pop() : undefined, json: false };
 }
 
@@ -43,13 +55,10 @@ export function parseVolume(statement: Statement): Volume {
     : splitAtBlanks(line.text, args).map((span) => expandedWord(line, span, escape, report));
   if (paths.length === 0) report('missingArguments', keyword.range, keyword.value);
   for (const { start, end, value } of strings ?? []) {
-    if (isEmptyText(value)) report('missingArguments', line.range(start, end), keyword.value);
+    if (skipSpaces(value, 0, value.length) === value.length)
+      report('missingArguments', line.range(start, end), keyword.value);
   }
   return { type: 'Volume', ...instructionBase(statement), paths, json: strings !== undefined };
-}
-
-function isEmptyText(text: string): boolean {
-  return [...text].every((char) => isSpace(char.charCodeAt(0)));
 }
 
 /** The JSON form; undefined when the arguments are words, which a malformed array becomes. */
@@ -66,7 +75,11 @@ function readStrings({ line, args, report }: Statement, fallback: Fallback): Jso
 function jsonWord({ line, escape, report }: Statement, string: JsonString): Word {
   const { source, span } = decode(line, string);
   const raw = line.text.slice(string.start, string.end);
-  return expandedWord(source, span, escape, report, { range: line.range(string.start, string.end), raw, quote: '"' });
+  return expandedWord(source, span, escape, report, {
+    range: line.range(string.start, string.end),
+    raw,
+    quote: '"',
+  });
 }
 
 /** Those of `spans` that no one of `taken` touches. Both are in order. */

@@ -1,8 +1,9 @@
 const specialParameters = '@*#?-$!';
 
 /**
- * Offset after the variable name that starts at `start`, which is `start` itself when there is no name: letters, digits
- * and `_`; or digits only; or one special parameter of POSIX 2.5.2 such as `@`, as BuildKit's lexer has it.
+ * Offset after the variable name that starts at `start`, which is `start` itself when there is no name:
+ * letters, digits and `_`; or digits only; or one special parameter of POSIX 2.5.2 such as `@`, as BuildKit's
+ * lexer has it.
  */
 export function nameEnd(text: string, start: number, end: number): number {
   if (start >= end) return start;

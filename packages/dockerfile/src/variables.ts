@@ -37,8 +37,9 @@ interface Enclosing {
 }
 
 /**
- * Reads quotes, escapes and variables the way BuildKit's shell lexer does: nothing is special between single quotes;
- * between double quotes `$` is, and the escape character before `"`, `$` and itself. Stops at the first failure.
+ * Reads quotes, escapes and variables the way BuildKit's shell lexer does: nothing is special between single
+ * quotes; between double quotes `$` is, and the escape character before `"`, `$` and itself. Stops at the
+ * first failure.
  *
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
@@ -108,7 +109,10 @@ export class VariableReader {
   #singleQuoted(parts: PartList): void {
     const from = this.#at;
     const closing = this.#find("'", from + 1);
-    if (closing === undefined) return this.#fail('unterminatedQuote', from);
+    if (closing === undefined) {
+      this.#fail('unterminatedQuote', from);
+      return;
+    }
     parts.literal(from + 1, closing, this.#text.slice(from + 1, closing));
     this.#at = closing + 1;
   }
@@ -118,7 +122,7 @@ export class VariableReader {
     let plainFrom = this.#at;
     while (this.#at < this.#end) {
       const char = this.#text[this.#at]!;
-      const escapes = char === this.#escape && '"$'.concat(this.#escape).includes(this.#text[this.#at + 1] ?? ' ');
+      const escapes = char === this.#escape && this.#isEscapable(this.#at + 1);
       if (char !== '"' && char !== '$' && !escapes) {
         this.#at++;
         continue;
@@ -135,11 +139,18 @@ export class VariableReader {
     this.#fail('unterminatedQuote', quote);
   }
 
+  /** What the escape character escapes between double quotes; before anything else it stands for itself. */
+  #isEscapable(at: number): boolean {
+    const char = this.#text[at];
+    return at < this.#end && (char === '"' || char === '$' || char === this.#escape);
+  }
+
   #dollar(parts: PartList, enclosing: Enclosing | undefined): void {
     const from = this.#at;
     const depth = enclosing?.depth ?? 0;
     if (depth < deepestNesting && this.#text[from + 1] === '{' && from + 1 < this.#end) {
-      return this.#braced(parts, depth);
+      this.#braced(parts, depth);
+      return;
     }
     const end = depth < deepestNesting ? nameEnd(this.#text, from + 1, this.#end) : from + 1;
     this.#at = end;
@@ -153,10 +164,14 @@ export class VariableReader {
     const name = this.#text.slice(from + 2, this.#at);
     if (name !== '' && this.#at < this.#end && this.#text[this.#at] === '}') {
       this.#at++;
-      return parts.variable(from, this.#at, { name, word: [], replacement: [] });
+      parts.variable(from, this.#at, { name, word: [], replacement: [] });
+      return;
     }
     const operator = name === '' ? undefined : this.#operator();
-    if (!operator) return this.#fail('malformedVariable', from, (this.#find('}', from) ?? this.#end - 1) + 1);
+    if (!operator) {
+      this.#fail('malformedVariable', from, (this.#find('}', from) ?? this.#end - 1) + 1);
+      return;
+    }
 
     const replaces = operator.startsWith('/');
     const raw = replaces || operator.startsWith('#') || operator.startsWith('%');
@@ -181,14 +196,28 @@ export class VariableReader {
 }
 
 const operators: ReadonlySet<string> = new Set<Operator>([
-  ':-', '-', ':+', '+', ':?', '?', '#', '##', '%', '%%', '/', '//',
+  ':-',
+  '-',
+  ':+',
+  '+',
+  ':?',
+  '?',
+  '#',
+  '##',
+  '%',
+  '%%',
+  '/',
+  '//',
 ]);
 
 function isOperator(text: string): text is Operator {
   return operators.has(text);
 }
 
-/** Parts in the making: neighbouring literal text becomes one part, whatever quotes and escapes it is written with. */
+/**
+ * Parts in the making: neighbouring literal text becomes one part, whatever quotes and escapes it is written
+ * with.
+ */
 class PartList {
   readonly #source: MappedText;
   readonly #parts: WordPart[] = [];
@@ -208,7 +237,11 @@ class PartList {
     this.#literal += value;
   }
 
-  variable(start: number, end: number, fields: Pick<Variable, 'name' | 'operator' | 'word' | 'replacement'>): void {
+  variable(
+    start: number,
+    end: number,
+    fields: Pick<Variable, 'name' | 'operator' | 'word' | 'replacement'>,
+  ): void {
     this.#flush();
     const range: Range = this.#source.range(start, end);
     this.#parts.push({ type: 'Variable', range, loc: unlocated, ...fields });

@@ -10,7 +10,7 @@ export interface PlacedValue extends Ranged {
  * The place of a part of a word, given by offsets of its value; the whole word where quotes, escapes or a continued
  * line keep the part from being found in the file as it is.
  */
-export function partOf(word: PlacedValue, [from, to]: Range, code: DockerfileSourceCode): Ranged {
+export function placeInWord(word: PlacedValue, [from, to]: Range, code: DockerfileSourceCode): Ranged {
   const written = code.getText(word);
   const at = written.indexOf(word.value);
   if (at !== -1) return { range: [word.range[0] + at + from, word.range[0] + at + to] };

@@ -32,7 +32,10 @@ export function splitAtBlanks(text: string, { start, end }: Span): Span[] {
   return spans;
 }
 
-/** Cuts `[start, end)` at white space outside quotes that is not escaped, as BuildKit does for `ENV`, `LABEL` and `ARG`. */
+/**
+ * Cuts `[start, end)` at white space outside quotes that is not escaped, as BuildKit does for `ENV`, `LABEL`
+ * and `ARG`.
+ */
 export function splitOutsideQuotes(text: string, { start, end }: Span, escape: string): Span[] {
   const spans: Span[] = [];
   let wordStart = -1;
@@ -68,7 +71,13 @@ export function literalWord(source: MappedText, { start, end }: Span, written?: 
 }
 
 /** A word of an instruction in which BuildKit removes quotes and escapes and replaces variables. */
-export function expandedWord(source: MappedText, span: Span, escape: string, report: Report, written?: Written): Word {
+export function expandedWord(
+  source: MappedText,
+  span: Span,
+  escape: string,
+  report: Report,
+  written?: Written,
+): Word {
   const reader = new VariableReader(source, span.start, span.end, escape);
   const { parts, value, quote } = reader.read();
   const word = literalWord(source, span, written);

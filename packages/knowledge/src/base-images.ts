@@ -175,6 +175,14 @@ export const BASE_IMAGES: readonly ImageFacts[] = [
   },
   {
     images: ['php'],
+    tags: ['*apache*', '*fpm*'],
+    role: 'base',
+    runsAs: 'dropsPrivileges',
+    account: { name: 'www-data' },
+    source: 'https://hub.docker.com/_/php',
+  },
+  {
+    images: ['php'],
     role: 'base',
     runsAs: 'root',
     account: { name: 'www-data' },

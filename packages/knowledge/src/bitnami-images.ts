@@ -28,6 +28,12 @@ export const BITNAMI_IMAGES: readonly ImageFacts[] = [
     healthCommand: 'mysqladmin ping -h 127.0.0.1',
   },
   {
+    images: ['bitnami/minideb'],
+    role: 'base',
+    runsAs: 'root',
+    source: 'https://github.com/bitnami/minideb',
+  },
+  {
     ...DATASTORE,
     images: ['bitnami/mongodb'],
     ports: [{ port: 27017, use: 'data' }],
@@ -59,11 +65,5 @@ export const BITNAMI_IMAGES: readonly ImageFacts[] = [
     ports: [{ port: 6379, use: 'data' }],
     dataPaths: ['/bitnami/redis/data', '/bitnami/valkey/data'],
     passwords: [{ name: 'REDIS_PASSWORD' }, { name: 'VALKEY_PASSWORD' }],
-  },
-  {
-    images: ['bitnami/minideb'],
-    role: 'base',
-    runsAs: 'root',
-    source: 'https://github.com/bitnami/minideb',
   },
 ];

@@ -83,15 +83,17 @@ describe('credentialsInUrl', () => {
     expect(credentialsInUrl(text)[0]?.password?.knownDefault).toBe(expected);
   });
 
-  it.each(['a://', 'a://$(', 'a://${', 'a://u:<', 'http://u:p@h ', 'a://u:'])(
-    'reads a long text of %j in linear time',
-    (part) => {
-      const text = part.repeat(300_000 / part.length) + ')}'.repeat(50_000);
-      const start = performance.now();
-      credentialsInUrl(text);
-      expect(performance.now() - start).toBeLessThan(2000);
-    },
-  );
+  it.each([
+    ['a://', 0],
+    ['a://$(', 0],
+    ['a://${', 0],
+    ['a://u:<', 0],
+    ['a://u:{{', 0],
+    ['a://u:p@h ', 30_000],
+  ])('comes to an end on a long text of %j', (part, count) => {
+    const text = part.repeat(Math.ceil(300_000 / part.length)) + ')'.repeat(50_000) + '}'.repeat(50_000);
+    expect(credentialsInUrl(text)).toHaveLength(count);
+  });
 
   it('never throws, and its ranges lie in the text', () => {
     const pieces = fc.constantFrom('a', '://', '@', ':', '/', '$', '{', '}', '(', ')', '<', '>', '#', '?', '[', ']', '%', ' ');

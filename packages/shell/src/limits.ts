@@ -15,8 +15,17 @@ export const MAX_NESTED_SCRIPTS = 4;
 /** The parser searches all here-documents of a line for each of them. */
 const MAX_HEREDOCS_IN_A_LINE = 2000;
 
-/** For a brace after `$$` the parser may search the rest of the text: bounds their number times the text's length. */
-const MAX_BRACE_SEARCH = 100_000_000;
+/** The parser follows expansions down to this depth and may search the rest of the text on each level. */
+const PARSER_DEPTH = 256;
+
+/** Bounds the length of a text times the depth that its expansions may have: texts below 234 KB are never too long. */
+const MAX_EXPANSION_SEARCH = 60_000_000;
+
+/** Bounds the length of a text times its braces, where the parser may search the rest of the text for each. */
+const MAX_BRACE_SEARCH = 150_000_000;
+
+/** What keeps the parser from remembering that a brace has no end. */
+const BRACE_TRAP = /[@?*+!<>]\(|\$\$/;
 
 /** Something that the parser cannot read in linear time. */
 export interface Excess {
@@ -27,7 +36,7 @@ export interface Excess {
 
 /** Where `text` exceeds what can be parsed, or undefined. */
 export function excessIn(text: string): Excess | undefined {
-  return excessiveHeredoc(text) ?? excessiveDollars(text);
+  return excessiveHeredoc(text) ?? excessiveExpansion(text) ?? excessiveBrace(text);
 }
 
 function excessiveHeredoc(text: string): Excess | undefined {
@@ -46,12 +55,23 @@ function excessiveHeredoc(text: string): Excess | undefined {
   return undefined;
 }
 
-function excessiveDollars(text: string): Excess | undefined {
-  let searched = 0;
-  for (let at = text.indexOf('$$'); at !== -1; at = text.indexOf('$$', at + 2)) {
-    searched += text.length;
-    if (searched > MAX_BRACE_SEARCH) return { message: "too many '$$' to be read", start: at, end: at + 2 };
-  }
+function excessiveExpansion(text: string): Excess | undefined {
+  const most = MAX_EXPANSION_SEARCH / text.length;
+  if (most >= PARSER_DEPTH) return undefined;
+  const at = positionAfter(text, /[(`]|\$[{[]/g, most);
+  return at === undefined ? undefined : { message: 'too many expansions to be read', start: at, end: at + 1 };
+}
+
+function excessiveBrace(text: string): Excess | undefined {
+  if (!BRACE_TRAP.test(text)) return undefined;
+  const at = positionAfter(text, /(?<!(?<!\$)\$)\{/g, MAX_BRACE_SEARCH / text.length);
+  return at === undefined ? undefined : { message: 'too many braces to be read', start: at, end: at + 1 };
+}
+
+/** Offset of the first match after `most` others. */
+function positionAfter(text: string, pattern: RegExp, most: number): number | undefined {
+  let count = 0;
+  for (const match of text.matchAll(pattern)) if (++count > most) return match.index;
   return undefined;
 }
 

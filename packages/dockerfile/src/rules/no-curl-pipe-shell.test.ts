@@ -32,7 +32,7 @@ testRule(rule, {
     'FROM debian:12\nRUN <<EOF\n#!/usr/bin/env python3\ncurl = 1 | sh\nEOF\n',
   ],
   incorrect: [
-    'FROM debian:12\nRUN curl -fsSL https://a.example/setup_24.x | sudo -E bash -\n                                                       ^^^^ piped\n',
+    'FROM debian:12\nRUN curl -fsSL https://a.example/setup_24.x | sudo -E bash -\n                                                      ^^^^ piped\n',
     'FROM debian:12\nRUN curl -sS https://a.example/installer | php -- --install-dir=/usr/local/bin\n                                           ^^^ piped\n',
     'FROM debian:12\nRUN curl -sSL https://a.example/i.py | POETRY_HOME=/opt python3 - --yes\n                                                        ^^^^^^^ piped\n',
     'FROM debian:12\nRUN wget -O - https://a.example/i.gz | gunzip | sh\n                                                ^^ piped\n',

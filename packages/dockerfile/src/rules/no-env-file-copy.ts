@@ -1,8 +1,8 @@
 import { fileKindOf, stageOf, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
-import { isDevelopmentStage } from '../build-stages.ts';
 import { defineRule } from '../define-rule.ts';
+import { isForDevelopment } from '../development-stages.ts';
 import { contextFiles, lastPartOf } from '../transferred-files.ts';
 
 interface Options {
@@ -77,8 +77,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     }
 
     function check(transfer: Add | Copy): void {
-      const stage = code.stageOf(transfer);
-      if (!code.isShipped(stage) || isDevelopmentStage(stage)) return;
+      if (!code.isShipped(code.stageOf(transfer)) || isForDevelopment(code, transfer)) return;
       const files = contextFiles(transfer, code);
       for (const { word, path, name } of files) {
         if (isLive(name)) context.report({ node: word, messageId: 'copied', data: { path } });

@@ -1,6 +1,6 @@
 import { matchesGlob } from '@seaworthy/knowledge';
-import { isDevelopmentStage } from '../build-stages.ts';
 import { defineRule } from '../define-rule.ts';
+import { isForDevelopment } from '../development-stages.ts';
 import { literalSecrets } from '../literal-secrets.ts';
 
 interface Options {
@@ -57,9 +57,8 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
 
     return {
       Env(env) {
-        const stage = code.stageOf(env);
-        if (isDevelopmentStage(stage)) return;
-        const shipped = code.isShipped(stage);
+        if (isForDevelopment(code, env)) return;
+        const shipped = code.isShipped(code.stageOf(env));
         for (const pair of env.pairs) {
           const name = pair.key.value;
           if (allowNames.some((glob) => matchesGlob(glob, name))) continue;

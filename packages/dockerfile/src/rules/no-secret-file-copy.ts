@@ -1,8 +1,8 @@
 import { textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
-import { isDevelopmentStage } from '../build-stages.ts';
 import { defineRule } from '../define-rule.ts';
+import { isForDevelopment } from '../development-stages.ts';
 import { isPublicFile } from '../public-files.ts';
 import { contextFiles } from '../transferred-files.ts';
 
@@ -83,7 +83,7 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
 
     function check(transfer: Add | Copy): void {
       const stage = code.stageOf(transfer);
-      if (isDevelopmentStage(stage)) return;
+      if (isForDevelopment(code, transfer)) return;
       const destination = transfer.destination && textOf(code.resolve(transfer.destination, transfer));
       for (const { word, path, name } of contextFiles(transfer, code)) {
         if (!isSecret(path, name) || isPublicFile(path, destination)) continue;

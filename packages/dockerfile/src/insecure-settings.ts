@@ -1,0 +1,83 @@
+import type { Range } from '@seaworthy/core';
+import { hostKind } from '@seaworthy/knowledge';
+import type { SimpleCommand } from '@seaworthy/shell';
+
+/** A setting, in the text of a configuration file, that switches verification off. */
+export interface InsecureSetting {
+  range: Range;
+  text: string;
+}
+
+/** `deb [trusted=yes] https://…`, and apt.conf's words for the same; sources.list(5), apt-secure(8), apt.conf(5). */
+const APT_SETTINGS = [
+  /^[ \t]*deb(?:-src)?[ \t]+\[[^\]\n]*?\b(?<setting>(?:trusted|allow-insecure)=yes)\b[^\]\n]*\][ \t]+(?!file:|copy:|cdrom:)/gmu,
+  /^[ \t]*(?<setting>(?:Trusted|Allow-Insecure):[ \t]*yes)\b/gmu,
+  /(?<setting>\bAcquire::\S*Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/giu,
+  /(?<setting>\b(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)[ \t]+"?(?:true|1|yes)\b)/giu,
+];
+
+/** yum.conf(5): `repo_gpgcheck=0` is the default and says nothing about packages. */
+const YUM_SETTINGS = [/(?<![\w-])(?<setting>(?:gpgcheck|sslverify)[ \t]*=[ \t]*(?:0|false|no|off))\b/giu];
+
+/** The places in `text` of settings that switch verification off; `path` is the file that the text is written to. */
+export function insecureSettings(text: string, path: string): InsecureSetting[] {
+  const settings = isYumFile(path) && !/^[ \t]*baseurl[ \t]*=[ \t]*file:/mu.test(text) ? YUM_SETTINGS : [];
+  return [...APT_SETTINGS, ...settings].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const setting = match.groups!['setting']!;
+      const start = match.index + match[0].indexOf(setting);
+      return { range: [start, start + setting.length] as const, text: setting };
+    }),
+  );
+}
+
+/** Whether a path is one of yum's and dnf's configuration files. */
+export function isYumFile(path: string): boolean {
+  return /\.repo$|\/yum\.repos\.d(?:\/|$)|\/(?:yum|dnf|tdnf)\.conf$/u.test(path);
+}
+
+/**
+ * The settings in what the commands of one step write: arguments of echo, printf and sed, and here-documents. The range
+ * is that of the setting where the text stands in the file as the program gets it, else of the whole word.
+ */
+export function writtenSettings(commands: readonly SimpleCommand[], source: string): InsecureSetting[] {
+  const paths = commands.flatMap(({ words, redirects }) => [
+    ...words.map(({ value }) => value),
+    ...redirects.map(({ target }) => target?.value ?? ''),
+  ]);
+  const path = paths.find(isYumFile) ?? '';
+  return commands.flatMap(({ name, words, redirects }) => {
+    const bodies = redirects.flatMap(({ body }) => body ?? []);
+    const written = WRITERS.has(name ?? '') ? [...words.slice(1), ...bodies] : bodies;
+    return written.flatMap((text) => settingsIn(text, path, source));
+  });
+}
+
+const WRITERS = new Set(['echo', 'printf', 'sed', 'add-apt-repository', 'tee', 'cat']);
+
+function settingsIn({ range, value }: { range: Range; value: string }, path: string, source: string): InsecureSetting[] {
+  const shown = source.slice(...range);
+  return insecureSettings(value, path).map(({ range: [start, end], text }) => {
+    const offset = shown.indexOf(value);
+    return { text, range: offset < 0 ? range : [range[0] + offset + start, range[0] + offset + end] };
+  });
+}
+
+/** Variables that switch off certificate verification, and with which values. */
+const VARIABLES: readonly { name: RegExp; value: RegExp; program: string }[] = [
+  { name: /^NODE_TLS_REJECT_UNAUTHORIZED$/u, value: /^0$/u, program: 'Node' },
+  // git looks only whether it is set.
+  { name: /^GIT_SSL_NO_VERIFY$/u, value: /./u, program: 'git' },
+  { name: /^PYTHONHTTPSVERIFY$/u, value: /^0$/u, program: 'Python' },
+  { name: /^NPM_CONFIG_STRICT_SSL$/iu, value: /^(?:false|0)$/iu, program: 'npm' },
+  { name: /^YARN_(?:ENABLE_)?STRICT_SSL$/iu, value: /^(?:false|0)$/iu, program: 'Yarn' },
+  { name: /^PIP_TRUSTED_HOST$/u, value: /./u, program: 'pip' },
+];
+
+/** The program whose certificate verification `name=value` switches off; undefined when it does not. */
+export function insecureVariable(name: string, value: string): string | undefined {
+  const found = VARIABLES.find((variable) => variable.name.test(name) && variable.value.test(value));
+  if (found?.program !== 'pip') return found?.program;
+  const isLocal = (host: string): boolean => hostKind(host.replace(/:\d+$/u, '')) === 'local';
+  return value.trim().split(/[\s,]+/u).every(isLocal) ? undefined : found.program;
+}

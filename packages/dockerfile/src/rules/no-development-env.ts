@@ -1,0 +1,93 @@
+import { satisfied, textOf } from '@seaworthy/core';
+import { judgeVariable, variableFacts, type UnfitVerdict } from '@seaworthy/knowledge';
+import type { Env, Instruction, KeyValue, Word } from '../ast.ts';
+import { variablesOfCommand } from '../command-variables.ts';
+import { defineRule } from '../define-rule.ts';
+import { isForDevelopment } from '../development-stages.ts';
+
+export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
+  name: 'no-development-env',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow development mode in the final image',
+      preset: 'recommended',
+      severity: 'error',
+      risk: 'high',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['env-production-mode', 'debug-disabled'],
+      references: ['CWE-489', 'OWASP ASVS 4.0.3 14.3.2'],
+      sources: [],
+    },
+    messages: {
+      mode:
+        '`{{name}}` is `{{value}}` in the image, so {{reader}} will show errors in full and switch on what is made for ' +
+        'developers. {{advice}}.',
+      debug:
+        '`{{name}}` is `{{value}}` in the image, so {{reader}} will run in debug mode and show its inner workings to whoever ' +
+        'causes an error. {{advice}}.',
+      use: 'Change it to `{{safe}}`.',
+    },
+    hasSuggestions: true,
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+
+    function judge(env: Env, { key, value: word }: KeyValue): void {
+      const facts = variableFacts(key.value);
+      if (!word || !facts || facts.role === 'tlsVerification') return;
+      const value = code.resolve(word, env);
+      const verdicts = judgeVariable({ name: key.value, value, setIn: 'dockerfile-env', stage: 'production' });
+      const verdict = verdicts.find(({ kind }) => kind === 'developmentMode' || kind === 'debugEnabled');
+      if (verdict && verdict.kind !== 'secret') return report(key.value, word, verdict);
+      const text = textOf(value);
+      if (text !== undefined && facts.fitness(text) === 'safe') satisfied(context, { node: word });
+    }
+
+    function report(name: string, word: Word, { kind, value, reader, safeValue: safe }: UnfitVerdict): void {
+      const advice = safe ? `Write \`${name}=${safe}\`` : 'Leave it out';
+      context.report({
+        node: word,
+        messageId: kind === 'developmentMode' ? 'mode' : 'debug',
+        data: { name, value, reader, advice },
+        suggest:
+          safe && isLiteral(word)
+            ? [{ messageId: 'use', data: { safe }, fix: (fixer) => fixer.replaceText(word, safe) }]
+            : [],
+      });
+    }
+
+    return {
+      File() {
+        if (!code.finalStage || isForDevelopment(code, code.finalStage.from)) return;
+        const setByCommand = variablesOfCommand(code);
+        for (const { env, pair } of lastSettings(code.shippedInstructions)) {
+          if (!setByCommand.has(pair.key.value)) judge(env, pair);
+        }
+      },
+    };
+  },
+});
+
+interface Setting {
+  env: Env;
+  pair: KeyValue;
+}
+
+/** For each name what the image sets last, and what it has images that are built on it set last. */
+function lastSettings(instructions: readonly Instruction[]): Iterable<Setting> {
+  const settings = new Map<string, Setting>();
+  for (const outer of instructions) {
+    const instruction = outer.type === 'Onbuild' ? outer.instruction : outer;
+    if (instruction?.type !== 'Env') continue;
+    for (const pair of instruction.pairs) settings.set(`${outer.type} ${pair.key.value}`, { env: instruction, pair });
+  }
+  return settings.values();
+}
+
+function isLiteral({ parts }: Word): boolean {
+  return parts.every(({ type }) => type === 'Literal');
+}

@@ -1,0 +1,146 @@
+import { satisfied, textOf, type Ranged } from '@seaworthy/core';
+import { canonicalRepository, imageFacts, matchesGlob, type ImageFacts } from '@seaworthy/knowledge';
+import type { Instruction } from '../ast.ts';
+import type { BaseImage } from '../build-stages.ts';
+import { defineRule } from '../define-rule.ts';
+import { lineBefore } from '../line-before.ts';
+import { dropsPrivileges, runsUnprivilegedWorkers } from '../privilege-drop.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
+import { isRoot, nonRootUserOf, userOf } from '../users.ts';
+
+interface Options {
+  rootImages: readonly string[];
+  unknownBase: 'ignore' | 'report';
+}
+
+export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; options: Options }>({
+  name: 'require-user',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require a non-root USER in the final stage',
+      preset: 'recommended',
+      severity: 'error',
+      risk: 'high',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['container-non-root'],
+      references: [
+        'CWE-250',
+        'CIS Docker Benchmark 1.6.0 4.1',
+        'OWASP Docker Security Cheat Sheet, Rule 2',
+        'https://docs.docker.com/build/building/best-practices/#user',
+      ],
+      sources: ['trivy:DS-0002', 'checkov:CKV_DOCKER_3'],
+    },
+    messages: {
+      noUser:
+        '`{{image}}` starts as root and no `USER` follows, so the process of this image runs as root: whoever breaks into it ' +
+        'can change everything in the container and owns what is mounted. Write `USER {{instead}}` before the command.',
+      unknownBase:
+        'Nothing here says as whom the image runs, and `{{image}}` may leave it to root, which can change everything in the ' +
+        'container and owns what is mounted. Write `USER {{instead}}` before the command.',
+      add: 'Add `USER {{instead}}`.',
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          rootImages: {
+            type: 'array',
+            items: { type: 'string' },
+            uniqueItems: true,
+            description: 'Images that run as root when nobody says otherwise, without their tags; `*` for any text.',
+          },
+          unknownBase: {
+            enum: ['ignore', 'report'],
+            type: 'string',
+            description: 'Whether other images are taken to run as root too.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [
+      {
+        rootImages: [
+          ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto', 'dotnet'],
+          ...['mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu', 'alpine', 'busybox'],
+          ...['amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun', 'denoland/deno', 'scratch'],
+        ],
+        unknownBase: 'ignore',
+      },
+    ],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+    const [{ rootImages, unknownBase }] = context.options;
+
+    function report(image: BaseImage, node: Ranged, isKnown: boolean): void {
+      const user = nonRootUserOf(code);
+      const instead = user ?? '10001';
+      const command = user === undefined ? undefined : commandAtEnd(code);
+      context.report({
+        node,
+        messageId: isKnown ? 'noUser' : 'unknownBase',
+        data: { image: textOf(image.value) ?? image.word.value, instead },
+        suggest: command
+          ? [{ messageId: 'add', data: { instead }, fix: (fixer) => lineBefore(command, `USER ${instead}`, fixer, code) }]
+          : [],
+      });
+    }
+
+    return {
+      File() {
+        const last = code.lastShipped('User');
+        if (last) {
+          const user = userOf(last, code);
+          if (user && !isRoot(user)) satisfied(context, { node: last });
+          return;
+        }
+        const node = code.finalStage?.from.image;
+        const base = code.finalStage && code.baseImageOf(code.finalStage);
+        if (!node || !base || isArtefact(base, code)) return;
+        const facts = base.reference && imageFacts(base.reference.repository, base.reference.tag);
+        if (facts?.runsAs === 'nonRoot') return satisfied(context, { node });
+        if (handsOver(facts, code) || isWindows(base) || dropsPrivileges(code)) return;
+        const isKnown = isOneOf(rootImages, base);
+        if (isKnown || unknownBase === 'report') report(base, node, isKnown);
+      },
+    };
+  },
+});
+
+function isOneOf(images: readonly string[], { reference }: BaseImage): boolean {
+  if (!reference) return false;
+  const names = [reference.repository, canonicalRepository(reference.repository)];
+  return images.some((image) => names.some((name) => matchesGlob(image, name)));
+}
+
+/** Files to be taken out with `--output` or `COPY --from`: nothing runs. */
+function isArtefact({ reference }: BaseImage, code: DockerfileSourceCode): boolean {
+  return reference?.repository === 'scratch' && !code.containerCommand;
+}
+
+/** A server whose image starts as root by design; for an image to build on that holds only as long as it runs that server. */
+function handsOver(facts: ImageFacts | undefined, code: DockerfileSourceCode): boolean {
+  if (facts?.runsAs === 'rootByDesign') return true;
+  if (facts?.runsAs !== 'dropsPrivileges') return false;
+  return facts.role !== 'base' || !code.containerCommand || runsUnprivilegedWorkers(code.containerCommand);
+}
+
+/** Windows images run as ContainerUser or ContainerAdministrator; no user named here exists there. */
+function isWindows({ reference }: BaseImage): boolean {
+  return /nanoserver|windowsservercore/u.test(reference?.tag ?? '');
+}
+
+/** The first of the `CMD` and `ENTRYPOINT` at the end of the final stage, after which no step needs root any more. */
+function commandAtEnd(code: DockerfileSourceCode): Instruction | undefined {
+  const instructions = code.finalStage?.instructions ?? [];
+  const lastStep = instructions.findLastIndex(({ type }) => STEPS.has(type));
+  return instructions.slice(lastStep + 1).find(({ type }) => type === 'Cmd' || type === 'Entrypoint');
+}
+
+const STEPS: ReadonlySet<Instruction['type']> = new Set(['Add', 'Copy', 'Run', 'UnknownInstruction', 'Workdir']);
