@@ -23,16 +23,19 @@ const deployment: Contender = {
 const BUDGET = 3;
 const ROUNDS = 25;
 
-if (!existsSync(join(root, 'packages/cli/dist/cli.cjs'))) throw new Error('There is no build: run `pnpm build` first.');
+if (!existsSync(join(root, 'packages/cli/dist/cli.cjs')))
+  throw new Error('There is no build: run `pnpm build` first.');
 const [base, measured] = measure([bare, deployment]).map(median);
 const ratio = measured! / base!;
 const holds = ratio <= BUDGET;
 console.log(`${bare.name}: ${base!.toFixed(1)} ms CPU`);
 console.log(`${deployment.name}: ${measured!.toFixed(1)} ms CPU`);
-console.log(`ratio ${ratio.toFixed(2)}, budget ${BUDGET}: ${holds ? 'holds' : 'exceeded'} (medians of ${ROUNDS} rounds)`);
+console.log(
+  `ratio ${ratio.toFixed(2)} (medians of ${ROUNDS} rounds), budget ${BUDGET}: ${holds ? 'holds' : 'exceeded'}`,
+);
 if (!holds) process.exitCode = 1;
 
-/** CPU times in milliseconds, for each contender. The rounds are interleaved, so that noise hits all of them. */
+/** CPU times in milliseconds of each contender. The rounds are interleaved, so that noise hits all of them. */
 function measure(contenders: readonly Contender[]): number[][] {
   const times: number[][] = contenders.map(() => []);
   for (let round = -1; round < ROUNDS; round++) {

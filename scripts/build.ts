@@ -14,8 +14,8 @@ await bundleLibrary('eslint-plugin');
 await writeDeclarations(['dockerfile', 'eslint-plugin'].map((name) => join(root, 'packages', name)));
 
 /**
- * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically, so each is
- * evaluated only when a file of its kind is met. Names are kept, so that stack traces can be read.
+ * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically, so
+ * each is evaluated only when a file of its kind is met. Names are kept, so that stack traces can be read.
  */
 async function bundleCli(): Promise<void> {
   await bundle('cli', {

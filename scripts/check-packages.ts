@@ -1,4 +1,4 @@
-/** Holds what is published to the rules of the registry: publint, are-the-types-wrong and a look at the manifests. */
+/** Holds what is published to the rules of the trade: publint, are-the-types-wrong, and a look inside. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,11 @@ const problems: string[] = [];
 
 try {
   for (const tarball of packAll(folder)) {
-    const found = [...(await publintProblems(tarball)), ...typeProblems(tarball), ...contentProblems(tarball)];
+    const found = [
+      ...(await publintProblems(tarball)),
+      ...typeProblems(tarball),
+      ...contentProblems(tarball),
+    ];
     problems.push(...found.map((problem) => `${tarball.manifest.name}: ${problem}`));
     console.log(`${tarball.manifest.name}: ${found.length === 0 ? 'fine' : `${found.length} problems`}`);
   }
@@ -40,7 +44,11 @@ async function publintProblems({ file }: Tarball): Promise<string[]> {
 function typeProblems({ file, manifest }: Tarball): string[] {
   if (!manifest.exports?.['.']) return [];
   try {
-    run(process.execPath, [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), file, '--profile', 'esm-only'], root);
+    run(
+      process.execPath,
+      [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), file, '--profile', 'esm-only'],
+      root,
+    );
     return [];
   } catch (error) {
     return [(error as Error).message];
@@ -51,9 +59,15 @@ function typeProblems({ file, manifest }: Tarball): string[] {
 function contentProblems({ file }: Tarball): string[] {
   const files = run('tar', ['--list', '--file', file], root).split('\n');
   const wanted = ['README.md', 'LICENSE', 'CHANGELOG.md', 'dist/THIRD-PARTY-LICENSES.txt'];
-  const missing = wanted.filter((name) => !files.includes(`package/${name}`)).map((name) => `${name} is missing`);
-  const sources = files.filter((name) => name.startsWith('package/src/')).map((name) => `${name} is published`);
-  const manifest = JSON.parse(run('tar', ['--extract', '--to-stdout', '--file', file, 'package/package.json'], root)) as Manifest;
+  const missing = wanted
+    .filter((name) => !files.includes(`package/${name}`))
+    .map((name) => `${name} is missing`);
+  const sources = files
+    .filter((name) => name.startsWith('package/src/'))
+    .map((name) => `${name} is published`);
+  const manifest = JSON.parse(
+    run('tar', ['--extract', '--to-stdout', '--file', file, 'package/package.json'], root),
+  ) as Manifest;
   const own = new Set(workspacePackages().map((other) => other.manifest.name));
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const unpublished = dependencies.filter((name) => own.has(name)).map((name) => `depends on ${name}`);
@@ -70,12 +84,21 @@ async function exportProblems(name: string): Promise<string[]> {
 }
 
 function valueExports(file: string): string[] {
-  const program = ts.createProgram([file], { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext });
+  const program = ts.createProgram([file], {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
   return (module ? checker.getExportsOfModule(module) : [])
-    .map((symbol) => [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol] as const)
+    .map(
+      (symbol) =>
+        [
+          symbol.name,
+          symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+        ] as const,
+    )
     .filter(([, { flags }]) => flags & ts.SymbolFlags.Value)
     .map(([exported]) => exported)
     .sort();

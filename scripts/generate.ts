@@ -1,5 +1,6 @@
 /**
- * Writes everything that follows from the rule files. With `--check` it writes nothing and fails when a file is stale.
+ * Writes everything that follows from the rule files. With `--check` it writes nothing and fails when a file is
+ * stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +19,9 @@ const { documents } = await import('./generate/documents.ts');
 for (const [path, content] of await documents()) await settle(path, content);
 
 if (stale.length > 0) {
-  console.error(`Stale, run \`pnpm generate\` and commit what it writes:\n${stale.map((path) => `  ${path}`).join('\n')}`);
+  console.error(
+    `Stale, run \`pnpm generate\` and commit what it writes:\n${stale.map((path) => `  ${path}`).join('\n')}`,
+  );
   process.exitCode = 1;
 }
 

@@ -8,7 +8,9 @@ const [language = '', name = ''] = process.argv.slice(2);
 const problem = problemWithRule(language, name);
 
 if (problem) {
-  console.error(`${problem}\nUsage: pnpm new-rule <language> <name>, such as: pnpm new-rule dockerfile no-root-user`);
+  console.error(
+    `${problem}\nUsage: pnpm new-rule <language> <name>, such as: pnpm new-rule dockerfile no-root-user`,
+  );
   process.exitCode = 2;
 } else {
   for (const [path, content] of ruleFiles(language, name)) {

@@ -14,7 +14,8 @@ export interface Tarball {
 export function packAll(folder: string): Tarball[] {
   return publishedPackages().map(({ folder: name, manifest }) => {
     const from = join(root, 'packages', name);
-    if (!existsSync(join(from, 'dist'))) throw new Error(`packages/${name} is not built: run \`pnpm build\` first.`);
+    if (!existsSync(join(from, 'dist')))
+      throw new Error(`packages/${name} is not built: run \`pnpm build\` first.`);
     const out = run('npx', ['--yes', 'pnpm@10', 'pack', '--json', '--pack-destination', folder], from);
     const { filename } = JSON.parse(out) as { filename: string };
     return { manifest, file: filename };
@@ -23,7 +24,11 @@ export function packAll(folder: string): Tarball[] {
 
 /** What a command prints. Throws an Error with all that it printed when it fails. */
 export function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: plainEnvironment() });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
   if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed:\n${stdout}${stderr}`);
   return stdout;
 }

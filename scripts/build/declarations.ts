@@ -6,8 +6,8 @@ import { generateDtsBundle } from 'dts-bundle-generator';
 const configuration = fileURLToPath(new URL('tsconfig.declarations.json', import.meta.url));
 
 /**
- * Writes the types of each package into its `dist/index.d.ts`: one file with all that they need of private packages.
- * Throws when the sources have type errors.
+ * Writes the types of each package into its `dist/index.d.ts`: one file with all that they need of private
+ * packages. Throws when the sources have type errors.
  *
  * @param folders the packages' folders; each has an `src/index.ts`
  */
@@ -17,5 +17,7 @@ export async function writeDeclarations(folders: readonly string[]): Promise<voi
     output: { noBanner: true, exportReferencedTypes: false },
   }));
   const texts = generateDtsBundle(entries, { preferredConfigPath: configuration });
-  await Promise.all(folders.map((folder, index) => writeFile(join(folder, 'dist/index.d.ts'), texts[index] ?? '')));
+  await Promise.all(
+    folders.map((folder, index) => writeFile(join(folder, 'dist/index.d.ts'), texts[index] ?? '')),
+  );
 }

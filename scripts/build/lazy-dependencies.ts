@@ -1,8 +1,8 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * Evaluates CommonJS dependencies at their first use instead of at the start: an `import` of one gives a stand-in that
- * requires it when something of it is called or read.
+ * Evaluates CommonJS dependencies at their first use instead of at the start: an `import` of one gives a
+ * stand-in that requires it when something of it is called or read.
  */
 export function lazyDependencies(...names: readonly string[]): Plugin {
   return {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from '../workspace.ts';
 
 /** A fence between a marker that names a command and its end: the command's output stands in it. */
-const BLOCK = /(?<open><!-- output of `(?<command>[^`]+)` -->\n+```\w*\n).*?(?<close>```\n+<!-- end of output -->)/gsu;
+const BLOCK =
+  /(?<open><!-- output of `(?<command>[^`]+)` -->\n+```\w*\n).*?(?<close>```\n+<!-- end of output -->)/gsu;
 
 /** A page with the output of every `seaworthy …` that it shows replaced by what the command prints now. */
 export function withCommandOutput(page: string): string {
@@ -13,7 +14,7 @@ export function withCommandOutput(page: string): string {
   });
 }
 
-/** What `npx seaworthy …` prints in the repository, from the sources. Throws an Error when it cannot run. */
+/** What `npx seaworthy …` prints here, run from the sources. Throws an Error when it cannot run. */
 function outputOf(command: string): string {
   const [npx, name, ...given] = command.split(' ');
   if (npx !== 'npx' || name !== 'seaworthy') throw new Error(`Not a command that pages may show: ${command}`);

@@ -1,10 +1,18 @@
-import { directiveRules, fileKinds, presets, ruleIdOf, stages, type Analyzer, type Rule } from '@seaworthy/core';
+import {
+  directiveRules,
+  fileKinds,
+  presets,
+  ruleIdOf,
+  stages,
+  type Analyzer,
+  type Rule,
+} from '@seaworthy/core';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const LEVEL = { $ref: '#/definitions/level' };
 
-/** `packages/cli/schema.json`: the JSON schema of `seaworthy.json`, for editors to complete and check it by. */
+/** `packages/cli/schema.json`: the JSON schema of `seaworthy.json`, which editors complete and check it by. */
 export function configurationSchema(analyzers: readonly Analyzer[]): string {
   const rules = analyzers.flatMap((analyzer) => analyzer.rules);
   const schema = {
@@ -44,7 +52,12 @@ export function configurationSchema(analyzers: readonly Analyzer[]): string {
 function ruleSetting(rule: Rule): [string, Schema] {
   const { docs, schema } = rule.meta;
   const options = schema[0];
-  const list = { type: 'array', items: options ? [LEVEL, options] : [LEVEL], minItems: 1, additionalItems: false };
+  const list = {
+    type: 'array',
+    items: options ? [LEVEL, options] : [LEVEL],
+    minItems: 1,
+    additionalItems: false,
+  };
   return [ruleIdOf(rule), { description: docs.description, anyOf: [LEVEL, list] }];
 }
 

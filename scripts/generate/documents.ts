@@ -28,7 +28,10 @@ function licenses(): [string, string][] {
 
 async function expectations(): Promise<[string, string][]> {
   return Promise.all(
-    deployments.map(async (name) => [`test-fixtures/${name}/expected.txt`, await fixtureExpectation(name)] as [string, string]),
+    deployments.map(
+      async (name) =>
+        [`test-fixtures/${name}/expected.txt`, await fixtureExpectation(name)] as [string, string],
+    ),
   );
 }
 

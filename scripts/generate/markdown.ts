@@ -6,7 +6,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => cell(row, column).length)));
   const line = (row: readonly string[]) =>
     `| ${widths.map((width, column) => cell(row, column).padEnd(width)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line), ''].join('\n');
+  return [
+    line(head),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map(line),
+    '',
+  ].join('\n');
 }
 
 function cell(row: readonly string[], column: number): string {

@@ -11,8 +11,8 @@ const peers: Readonly<Record<string, string>> = {
 };
 
 /**
- * `docs/peer-rules.md`: which of our rules stand in for those of other tools. Throws an Error for a tool without a
- * name here.
+ * `docs/peer-rules.md`: which of our rules stand in for those of other tools. Throws an Error for a tool
+ * without a name here.
  */
 export function peerRules(analyzers: readonly Analyzer[]): string {
   const byPeer = rulesByPeer(analyzers.flatMap(({ rules }) => rules));
@@ -35,7 +35,8 @@ function rulesByPeer(rules: readonly Rule[]): Map<string, RulesById> {
   for (const rule of rules) {
     for (const source of rule.meta.docs.sources) {
       const [peer = '', id = ''] = source.split(/:(.*)/su);
-      if (!(peer in peers)) throw new Error(`${rule.meta.docs.id}: docs.sources names an unknown tool: ${source}`);
+      if (!(peer in peers))
+        throw new Error(`${rule.meta.docs.id}: docs.sources names an unknown tool: ${source}`);
       const byId = byPeer.get(peer) ?? new Map<string, Rule[]>();
       byPeer.set(peer, byId.set(id, [...(byId.get(id) ?? []), rule]));
     }

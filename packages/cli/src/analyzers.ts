@@ -1,13 +1,20 @@
-import { directiveRules, fileKinds, ruleIdOf, type Analyzer, type Rule, type RuleDocs } from '@seaworthy/core';
+import {
+  directiveRules,
+  fileKinds,
+  ruleIdOf,
+  type Analyzer,
+  type Rule,
+  type RuleDocs,
+} from '@seaworthy/core';
 import type { LoadAnalyzer } from './host.ts';
 import { Misuse } from './misuse.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 const aboutDirectives = new Set<string>(Object.values(directiveRules));
 
 /**
- * The rule of this id; undefined for the findings about directives, which no rule makes.
- * Throws a {@link Misuse} that starts with `place` when there is no such rule. Loads no language but the one of the id.
+ * The rule of this id; undefined for the findings about directives, which no rule makes. Loads only the
+ * language of the id. Throws a {@link Misuse} that starts with `place` when there is no such rule.
  */
 export async function ruleNamed(id: string, load: LoadAnalyzer, place: string): Promise<Rule | undefined> {
   if (aboutDirectives.has(id)) return undefined;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { presets, type Level, type Preset } from '@seaworthy/core';
 import { Misuse } from './misuse.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 export type Format = 'pretty' | 'json';
 
@@ -83,7 +83,13 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** What is wrong with the command line, in our own words: Node's are about its API. */
 function parseFailure(argv: readonly string[]): string | undefined {
-  const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(options, token.name)) {
@@ -91,7 +97,10 @@ function parseFailure(argv: readonly string[]): string | undefined {
     }
     const { type } = options[token.name as keyof typeof options];
     if (type === 'boolean' && token.value !== undefined) return `The option ${token.rawName} takes no value.`;
-    if (type === 'string' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))) {
+    if (
+      type === 'string' &&
+      (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
+    ) {
       return `The option ${token.rawName} needs a value.`;
     }
   }
@@ -126,7 +135,8 @@ function modeOf(values: Values): Arguments['mode'] {
   if (values.fix && values.diff) {
     throw new Misuse('--fix and --diff exclude each other: --diff only shows what --fix would change.');
   }
-  if (values.diff && values.format === 'json') throw new Misuse('--diff prints a diff, so --format json cannot hold.');
+  if (values.diff && values.format === 'json')
+    throw new Misuse('--diff prints a diff, so --format json cannot hold.');
   if (values.fix) return 'fix';
   return values.diff ? 'diff' : 'lint';
 }

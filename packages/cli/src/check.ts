@@ -14,7 +14,7 @@ import { decode, readSource, writeSource, type Read } from './source-file.ts';
 import { addTo, count, noTotals } from './totals.ts';
 import { visible } from './visible-text.ts';
 
-/** 0: nothing at error level. 1: findings at error level, or too many warnings. 2: misuse, or something failed. */
+/** 0: nothing at error level. 1: findings at error level, or too many warnings. 2: misuse or failure. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Checks what the command line asks for and reports it. Throws a Misuse. */
@@ -57,7 +57,8 @@ class Session {
     for (const path of skipped) this.#note(`${path}: Skipped, as the configuration takes it out.`);
     for (const file of files) await this.#checkFile(file);
     if (this.#all.files > 0 || this.#failed || skipped.length > 0) return;
-    this.#note(`Nothing to check: no file of a known kind was found in ${this.#args.paths.join(', ') || 'this folder'}.`);
+    const where = this.#args.paths.join(', ') || 'this folder';
+    this.#note(`Nothing to check: no file of a known kind was found in ${where}.`);
   }
 
   async checkStdin(name: string): Promise<void> {
@@ -94,7 +95,8 @@ class Session {
   async #lint(file: FoundFile, read: Read, mode = this.#args.mode): Promise<FileResult | undefined> {
     const analyzer = await (this.#host.loadAnalyzer ?? loadAnalyzer)(file.kind);
     if (!analyzer) {
-      if (file.named) this.#tell({ path: file.shown, message: `There are no rules for ${file.kind} files yet.` });
+      if (file.named)
+        this.#tell({ path: file.shown, message: `There are no rules for ${file.kind} files yet.` });
       return undefined;
     }
     if ('problem' in read) {
@@ -110,7 +112,9 @@ class Session {
 
   async #report(result: FileResult): Promise<void> {
     addTo(this.#all, result);
-    const findings = this.#args.quiet ? result.findings.filter(({ severity }) => severity === 2) : result.findings;
+    const findings = this.#args.quiet
+      ? result.findings.filter(({ severity }) => severity === 2)
+      : result.findings;
     addTo(this.#shown, { ...result, findings });
     await this.#reporter.file({ ...result, findings });
   }
@@ -120,7 +124,8 @@ class Session {
     const { files, errors, warnings } = this.#all;
     if (files > 0 || this.#args.format === 'json') this.#reporter.end(this.#shown);
     const tooMany = warnings > maxWarnings;
-    if (tooMany) this.#note(`${count(warnings, 'warning')}: more than the ${maxWarnings} that --max-warnings allows.`);
+    if (tooMany)
+      this.#note(`${count(warnings, 'warning')}: more than the ${maxWarnings} that --max-warnings allows.`);
     if (this.#failed) return 2;
     return errors > 0 || tooMany ? 1 : 0;
   }

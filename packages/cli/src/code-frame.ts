@@ -1,18 +1,11 @@
 import type { LineIndex } from '@seaworthy/core';
 import { segments, type MaskedText } from './masked-text.ts';
+import type { Place } from './place.ts';
 import { visible, widthOf } from './visible-text.ts';
 
 /** A file as code frames show it. */
 export interface FrameSource extends MaskedText {
   readonly lines: LineIndex;
-}
-
-/** A place with 1-based lines and columns, the end exclusive. */
-export interface Place {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
 }
 
 /** One line of the file in a frame; `number` is undefined for a gap between lines. */
@@ -80,7 +73,9 @@ interface Cell extends Span {
 function excerpt(source: FrameSource, number: number, marked: Span | undefined, width: number) {
   const from = source.lines.lineStart(number);
   const lineEnd = endOfLine(source, number);
-  const cells = marked ? cellsAround(source, { start: from, end: lineEnd }, marked, width) : cellsFrom(source, from, lineEnd, width);
+  const cells = marked
+    ? cellsAround(source, { start: from, end: lineEnd }, marked, width)
+    : cellsFrom(source, from, lineEnd, width);
   const left = (cells[0]?.start ?? from) > from ? CUT : '';
   const right = (cells.at(-1)?.end ?? lineEnd) < lineEnd ? CUT : '';
   return {
@@ -125,7 +120,7 @@ function secretCell({ shown, start, end }: Span & { shown: string }): Cell {
 }
 
 function* characterCells({ start, end }: Span, text: string): Generator<Cell> {
-  for (let offset = start; offset < end; ) {
+  for (let offset = start; offset < end;) {
     const character = String.fromCodePoint(text.codePointAt(offset)!);
     const shown = character === '\t' ? TAB : visible(character);
     yield { shown, width: widthOf(shown), start: offset, end: offset + character.length };

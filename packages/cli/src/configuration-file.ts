@@ -18,8 +18,8 @@ export interface Configured {
 }
 
 /**
- * The configuration that holds in `cwd`: that of `asked` (a path), else the nearest `seaworthy.json` up to the git
- * root. `false` asks for none. Throws a {@link Misuse} when it cannot be read or understood.
+ * The configuration that holds in `cwd`: that of `asked` (a path), else the nearest `seaworthy.json` up to
+ * the git root. `false` asks for none. Throws a {@link Misuse} when it cannot be read or understood.
  */
 export async function loadConfiguration(
   cwd: string,
@@ -53,6 +53,9 @@ function readJson(file: string, shown: string): unknown {
   try {
     return JSON.parse(text.startsWith(BOM) ? text.slice(1) : text);
   } catch (error) {
-    throw new Misuse(`${shown}: It is not valid JSON: ${(error as Error).message}.`, 'Comments are not allowed in it.');
+    throw new Misuse(
+      `${shown}: It is not valid JSON: ${(error as Error).message}.`,
+      'Comments are not allowed in it.',
+    );
   }
 }

@@ -62,11 +62,17 @@ async function ruleFaults(rules: unknown, load: LoadAnalyzer): Promise<string[]>
   return faults.flat();
 }
 
-async function settingFaults(id: string, setting: unknown, path: string, load: LoadAnalyzer): Promise<string[]> {
+async function settingFaults(
+  id: string,
+  setting: unknown,
+  path: string,
+  load: LoadAnalyzer,
+): Promise<string[]> {
   const isList = Array.isArray(setting);
-  const [level, options, ...more]: unknown[] = isList ? setting : [setting];
+  const [level, options, ...more] = isList ? (setting as unknown[]) : [setting];
   const faults = schemaFaults(level, { enum: levels }, isList ? `${path}[0]` : path);
-  if (more.length > 0) faults.push(`${path} must have a level and an object with options, and nothing after them.`);
+  if (more.length > 0)
+    faults.push(`${path} must have a level and an object with options, and nothing after them.`);
   try {
     const rule = await ruleNamed(id, load, `${path}: `);
     if (options === undefined) return faults;
@@ -79,7 +85,10 @@ async function settingFaults(id: string, setting: unknown, path: string, load: L
   }
 }
 
-async function languageFaults({ languageOptions }: Record<string, unknown>, load: LoadAnalyzer): Promise<string[]> {
+async function languageFaults(
+  { languageOptions }: Record<string, unknown>,
+  load: LoadAnalyzer,
+): Promise<string[]> {
   if (!isObject(languageOptions)) return [];
   const faults: string[] = [];
   for (const kind of fileKinds) {

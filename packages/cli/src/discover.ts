@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileKindOf, isOutsideProject, matchLast, relativePath, type FileKind } from '@seaworthy/core';
-import { enterFolder, isIgnored, scopeAround, type IgnoreScope } from './gitignore.ts';
+import { enterFolder, isIgnored, patternsAround, type IgnorePatterns } from './gitignore.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** A file to check. */
@@ -22,7 +22,7 @@ export interface DiscoverOptions {
   base: string;
   kinds: Readonly<Record<string, FileKind | null>> | undefined;
   /** Patterns of our own options, which hold besides those of .gitignore. */
-  ignored: IgnoreScope | undefined;
+  ignored: IgnorePatterns;
 }
 
 export interface Discovery {
@@ -48,9 +48,10 @@ interface Visit {
   shown: string;
   /** The real path of the folder that the user named. */
   root: string;
-  /** Relative to the folder that the user named; of folders with a slash at the end, empty for that folder itself. */
+  /** Relative to the folder that the user named: empty for itself, with a slash at the end for others. */
   below: string;
-  scope: IgnoreScope | undefined;
+  /** What the .gitignore files around leave out. */
+  gitignore: IgnorePatterns;
 }
 
 class Search {
@@ -75,8 +76,8 @@ class Search {
       const stats = statSync(path);
       if (stats.isDirectory()) {
         const links: FoundFile[] = [];
-        const scope = await scopeAround(path);
-        await this.#walk({ path, shown, root: realpathSync.native(path), below: '', scope }, links);
+        const gitignore = await patternsAround(path);
+        await this.#walk({ path, shown, root: realpathSync.native(path), below: '', gitignore }, links);
         for (const link of links) this.#keep(link, realpathSync.native(link.path));
       } else if (stats.isFile()) {
         this.#addNamed(path, shown);
@@ -97,9 +98,9 @@ class Search {
 
   async #walk(visit: Visit, links: FoundFile[]): Promise<void> {
     const entries = this.#entriesOf(visit);
-    const scope = entries.some(({ name }) => name === '.gitignore')
-      ? await enterFolder(visit.path, visit.scope)
-      : visit.scope;
+    const gitignore = entries.some(({ name }) => name === '.gitignore')
+      ? await enterFolder(visit.path, visit.gitignore)
+      : visit.gitignore;
     for (const entry of entries) {
       const { name } = entry;
       const inside = {
@@ -107,27 +108,27 @@ class Search {
         shown: visit.shown === '.' ? name : `${visit.shown.replace(/\/$/u, '')}/${name}`,
         root: visit.root,
         below: `${visit.below}${name}/`,
-        scope,
+        gitignore,
       };
       if (!entry.isDirectory()) this.#addFound(entry, { ...inside, below: visit.below + name }, links);
       else if (this.#mayEnter(name, inside)) await this.#walk(inside, links);
     }
   }
 
-  #mayEnter(name: string, { path, below, scope }: Visit): boolean {
-    return !NEVER_ENTERED.has(name) && !isOutsideProject(below) && !this.#isIgnored(scope, path, true);
+  #mayEnter(name: string, { path, below, gitignore }: Visit): boolean {
+    return !NEVER_ENTERED.has(name) && !isOutsideProject(below) && !this.#isIgnored(gitignore, path, true);
   }
 
-  #addFound(entry: Dirent, { path, shown, root, below, scope }: Visit, links: FoundFile[]): void {
+  #addFound(entry: Dirent, { path, shown, root, below, gitignore }: Visit, links: FoundFile[]): void {
     const kind = this.#kindOf(path);
-    if (!kind || this.#isIgnored(scope, path, false)) return;
+    if (!kind || this.#isIgnored(gitignore, path, false)) return;
     const file = { kind, path, shown, named: false };
     if (entry.isFile()) this.#keep(file, join(root, below));
     else if (entry.isSymbolicLink() && leadsToFile(path)) links.push(file);
   }
 
-  #isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
-    return isIgnored(this.#options.ignored, path, isFolder) || isIgnored(scope, path, isFolder);
+  #isIgnored(gitignore: IgnorePatterns, path: string, isFolder: boolean): boolean {
+    return isIgnored(this.#options.ignored, path, isFolder) || isIgnored(gitignore, path, isFolder);
   }
 
   #entriesOf({ path, shown }: Visit): Dirent[] {
@@ -150,7 +151,7 @@ class Search {
   }
 }
 
-/** The kind of a file that the user named: `null` when the configuration takes it out, a problem when it is unknown. */
+/** The kind of a named file: `null` when the configuration takes it out, a problem when it is unknown. */
 export function kindOfNamed(
   path: string,
   shown: string,
@@ -160,7 +161,8 @@ export function kindOfNamed(
   const kind = fileKindOf(below, kinds);
   if (kind) return kind;
   if (matchLast(below, kinds) === null) return null;
-  const message = 'Its name does not tell what kind of file it is. Name the kind in seaworthy.json, under "kinds".';
+  const message =
+    'Its name does not tell what kind of file it is. Name the kind in seaworthy.json, under "kinds".';
   return { path: shown, message };
 }
 

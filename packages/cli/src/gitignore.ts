@@ -1,62 +1,71 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import { foldersUpToGitRoot } from './git-root.ts';
 
-/** Patterns in .gitignore syntax that hold below a folder; those of a deeper folder have the last word. */
-export interface IgnoreScope {
-  /** Absolute. */
-  folder: string;
-  patterns: Ignore;
-  outer: IgnoreScope | undefined;
+/**
+ * Patterns in .gitignore syntax that hold together, the last match having the last word; undefined for none.
+ * Those of every folder are rewritten to start from the root of the file system, so that one list holds all.
+ *
+ * @see https://git-scm.com/docs/gitignore
+ */
+export type IgnorePatterns = Ignore | undefined;
+
+/** Whether `patterns` leave out the file, or the folder with all that is in it. */
+export function isIgnored(patterns: IgnorePatterns, path: string, isFolder: boolean): boolean {
+  return patterns?.ignores(fromRoot(path) + (isFolder ? '/' : '')) ?? false;
 }
 
-/** Whether the patterns of `scope` leave out the file, or the folder with all that is in it. */
-export function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
-  for (let current = scope; current; current = current.outer) {
-    const below = pathBelow(path, current.folder);
-    if (below === undefined) continue;
-    const { ignored, unignored } = current.patterns.test(isFolder ? `${below}/` : below);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-/** A scope for patterns of our own options; without any, the outer scope. */
-export async function ignorePatterns(
-  patterns: string | readonly string[],
+/** `outer` and after them the patterns in `lines`, which start from `folder`. */
+export async function addPatterns(
+  lines: readonly string[],
   folder: string,
-  outer?: IgnoreScope,
-): Promise<IgnoreScope | undefined> {
+  outer?: IgnorePatterns,
+): Promise<IgnorePatterns> {
+  const prefix = `/${fromRoot(folder)}`.replace(/\/$/u, '').replaceAll(/[\\*?[\]]/gu, String.raw`\$&`);
+  const patterns = lines.flatMap((line) => rebase(line, prefix));
   if (patterns.length === 0) return outer;
   const { default: ignore } = await import('ignore');
-  return { folder, patterns: ignore({ ignorecase: false }).add(patterns), outer };
+  const all = ignore({ ignorecase: false });
+  return (outer ? all.add(outer) : all).add(patterns);
 }
 
-/** The scope in `folder`: that around it, and the patterns of its own .gitignore. */
-export async function enterFolder(folder: string, outer: IgnoreScope | undefined): Promise<IgnoreScope | undefined> {
-  return ignorePatterns(readPatterns(join(folder, '.gitignore')), folder, outer);
+/** `outer` and after them the patterns of the folder's own .gitignore. */
+export async function enterFolder(folder: string, outer: IgnorePatterns): Promise<IgnorePatterns> {
+  return addPatterns(readLines(join(folder, '.gitignore')), folder, outer);
 }
 
-/** The scope around `folder`, from the .gitignore files up to the git root; none when they leave out the folder itself. */
-export async function scopeAround(folder: string): Promise<IgnoreScope | undefined> {
-  let scope: IgnoreScope | undefined;
-  for (const above of foldersUpToGitRoot(folder).slice(1).reverse()) scope = await enterFolder(above, scope);
-  return isIgnored(scope, folder, true) ? undefined : scope;
+/** The patterns of the .gitignore files above `folder`; none when they leave out the folder itself. */
+export async function patternsAround(folder: string): Promise<IgnorePatterns> {
+  let patterns: IgnorePatterns;
+  for (const above of foldersUpToGitRoot(folder).slice(1).reverse())
+    patterns = await enterFolder(above, patterns);
+  return isIgnored(patterns, folder, true) ? undefined : patterns;
 }
 
-/** Empty for a file that is not there or cannot be read: Git, too, goes on without it. */
-function readPatterns(file: string): string {
+/** A pattern without a slash before its end matches at any depth. */
+function rebase(line: string, prefix: string): string[] {
+  const trimmed = line.trimEnd();
+  const pattern = trimmed.endsWith('\\') && trimmed.length < line.length ? `${trimmed} ` : trimmed;
+  if (pattern === '' || pattern.startsWith('#')) return [];
+  const [sign, body] = pattern.startsWith('!') ? ['!', pattern.slice(1)] : ['', pattern];
+  const slash = body.indexOf('/');
+  if (slash === 0) return [`${sign}${prefix}${body}`];
+  return [slash > 0 && slash < body.length - 1 ? `${sign}${prefix}/${body}` : `${sign}${prefix}/**/${body}`];
+}
+
+/** None for a file that is not there or cannot be read: Git, too, goes on without it. */
+function readLines(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/u, '')
+      .split(/\r?\n/u);
   } catch {
-    return '';
+    return [];
   }
 }
 
-/** The way from `folder` to `path` with forward slashes; undefined when it does not lie below. */
-function pathBelow(path: string, folder: string): string | undefined {
-  const prefix = folder.endsWith(sep) ? folder : folder + sep;
-  if (!path.startsWith(prefix)) return undefined;
-  return relative(folder, path).replaceAll(sep, '/');
+/** An absolute path as the way from the root of the file system, with forward slashes. */
+function fromRoot(path: string): string {
+  return path.replaceAll(sep, '/').replace(/^\//u, '');
 }

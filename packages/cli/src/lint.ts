@@ -10,6 +10,7 @@ import {
 import { docsOf } from './analyzers.ts';
 import type { FoundFile } from './discover.ts';
 import type { Problem } from './problem.ts';
+import { placesOfSecrets, type SecretPlace } from './secrets.ts';
 
 /** What checking one file gave. */
 export interface FileResult {
@@ -18,6 +19,8 @@ export interface FileResult {
   text: string;
   findings: readonly Finding[];
   suppressed: readonly SuppressedFinding[];
+  /** Where there are secrets, which a report must not show, whatever else it shows of the file. */
+  secrets: readonly SecretPlace[];
   /** What is known of rules, by id. */
   docs: ReadonlyMap<string, RuleDocs>;
   /** The text before and after all safe fixes, when they were asked for and change it. */
@@ -33,7 +36,7 @@ export interface LintRequest {
   mode: 'lint' | 'fix' | 'diff';
 }
 
-/** Checks one text, and fixes it in memory when asked to. A defect of a rule or of the analyzer is a problem of the file. */
+/** Checks one text, and fixes it in memory when asked to. A defect of ours becomes a problem of the file. */
 export function lint(request: LintRequest): FileResult | { problem: Problem } {
   try {
     return lintOrThrow(request);
@@ -44,7 +47,8 @@ export function lint(request: LintRequest): FileResult | { problem: Problem } {
 
 function lintOrThrow({ file, text, analyzer, options, mode }: LintRequest): FileResult {
   const asItIs = analyzer.analyze(text, options);
-  if (mode === 'lint' || asItIs.findings.every(({ fix }) => !fix)) return resultOf(file, text, asItIs, analyzer);
+  if (mode === 'lint' || asItIs.findings.every(({ fix }) => !fix))
+    return resultOf(file, text, asItIs, analyzer);
   const after = analyzer.fix(text, options);
   if (after === text) return resultOf(file, text, asItIs, analyzer);
   const fixed = { before: text, after };
@@ -52,9 +56,22 @@ function lintOrThrow({ file, text, analyzer, options, mode }: LintRequest): File
   return { ...resultOf(file, after, analyzer.analyze(after, options), analyzer), fixed };
 }
 
-function resultOf(file: FileResult['file'], text: string, analysis: Analysis, analyzer: Analyzer): FileResult {
+function resultOf(
+  file: FileResult['file'],
+  text: string,
+  analysis: Analysis,
+  analyzer: Analyzer,
+): FileResult {
   const { findings, suppressed } = analysis;
-  return { file, text, findings, suppressed, docs: docsOf(analyzer) };
+  const docs = docsOf(analyzer);
+  return {
+    file,
+    text,
+    findings,
+    suppressed,
+    docs,
+    secrets: placesOfSecrets([...findings, ...suppressed], docs),
+  };
 }
 
 function defectMessage(error: unknown): string {

@@ -5,7 +5,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-/** The process as the command sees it. Node sets up a stream when it is first asked for, and that takes time. */
+/** The process as the command sees it. Node takes its time to set up a stream when it is first asked for. */
 const host = {
   cwd: process.cwd(),
   env: process.env,

@@ -19,8 +19,12 @@ export interface Segment {
 /** Masks show four characters at most, so there is no need to look at the whole of a long secret. */
 const ENOUGH_TO_MASK = 64;
 
-/** The text between two offsets, a secret as one piece: its mask where it starts, only asterisks where it goes on. */
-export function* segments({ text, secrets, mask }: MaskedText, start: number, end: number): Generator<Segment> {
+/** The text between two offsets. A secret is one piece: a mask where it starts, asterisks where it goes on. */
+export function* segments(
+  { text, secrets, mask }: MaskedText,
+  start: number,
+  end: number,
+): Generator<Segment> {
   let offset = start;
   for (let index = firstAfter(secrets, start); offset < end; index++) {
     const [from, to] = secrets[index] ?? [end, end];
@@ -31,7 +35,8 @@ export function* segments({ text, secrets, mask }: MaskedText, start: number, en
     }
     if (offset >= end) return;
     const stop = Math.min(to, end);
-    const shown = offset === from ? mask(text.slice(offset, Math.min(stop, offset + ENOUGH_TO_MASK))) : '****';
+    const shown =
+      offset === from ? mask(text.slice(offset, Math.min(stop, offset + ENOUGH_TO_MASK))) : '****';
     yield { shown, start: offset, end: stop, secret: true };
     offset = stop;
   }

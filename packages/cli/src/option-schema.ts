@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 
 /** The part of JSON Schema that the options of rules are described with. */
 export interface OptionSchema {
@@ -32,7 +32,8 @@ function ownFault(value: unknown, schema: OptionSchema): string | undefined {
   if (schema.enum && !schema.enum.includes(value)) {
     const names = schema.enum.filter((name) => typeof name === 'string');
     const meant = typeof value === 'string' ? didYouMean(value, names) : '';
-    return `must be one of ${schema.enum.map((name) => JSON.stringify(name)).join(', ')}, not ${describe(value)}.${meant}`;
+    const all = schema.enum.map((name) => JSON.stringify(name)).join(', ');
+    return `must be one of ${all}, not ${describe(value)}.${meant}`;
   }
   if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum) {
     return `must be at least ${schema.minimum}, not ${value}.`;
@@ -45,7 +46,8 @@ function propertyFaults(value: Record<string, unknown>, schema: OptionSchema, pa
   return Object.entries(value).flatMap(([key, item]) => {
     const place = keyPath(path, key);
     if (Object.hasOwn(properties, key)) return schemaFaults(item, properties[key]!, place);
-    if (additionalProperties === false) return [`${place} is unknown.${didYouMean(key, Object.keys(properties))}`];
+    if (additionalProperties === false)
+      return [`${place} is unknown.${didYouMean(key, Object.keys(properties))}`];
     return additionalProperties === true ? [] : schemaFaults(item, additionalProperties, place);
   });
 }

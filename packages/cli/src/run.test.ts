@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { help } from './help.ts';
@@ -11,23 +11,49 @@ describe('exit code and summary', () => {
     ['clean', { Dockerfile: 'GOOD' }, [], 0, 'No findings in 1 file.\n'],
     ['warnings only', { Dockerfile: 'HMM' }, [], 0, '1 warning in 1 of 1 file\n'],
     ['an error', { Dockerfile: 'BAD' }, [], 1, '1 error in 1 of 1 file (1 fixable with --fix)\n'],
-    ['both', { Dockerfile: 'BAD HMM HMM', 'a/Dockerfile': '' }, [], 1, '1 error, 2 warnings in 1 of 2 files (1 fixable'],
+    [
+      'both',
+      { Dockerfile: 'BAD HMM HMM', 'a/Dockerfile': '' },
+      [],
+      1,
+      '1 error, 2 warnings in 1 of 2 files (1 fixable',
+    ],
     ['as many warnings as allowed', { Dockerfile: 'HMM' }, ['--max-warnings', '1'], 0, '1 warning in'],
     ['too many warnings', { Dockerfile: 'HMM' }, ['--max-warnings', '0'], 1, '1 warning in'],
-    ['too many warnings, hidden', { Dockerfile: 'HMM' }, ['--quiet', '--max-warnings', '0'], 1, 'No errors in 1 file.'],
+    [
+      'too many warnings, hidden',
+      { Dockerfile: 'HMM' },
+      ['--quiet', '--max-warnings', '0'],
+      1,
+      'No errors in 1 file.',
+    ],
     ['quiet', { Dockerfile: 'BAD HMM' }, ['--quiet'], 1, '\n1 error in 1 of 1 file (1 fixable'],
-    ['a level from the command line', { Dockerfile: 'BAD' }, ['--rule', 'dockerfile/no-bad:warn'], 0, '1 warning in'],
+    [
+      'a level from the command line',
+      { Dockerfile: 'BAD' },
+      ['--rule', 'dockerfile/no-bad:warn'],
+      0,
+      '1 warning in',
+    ],
     ['a rule off', { Dockerfile: 'BAD' }, ['--rule', 'dockerfile/no-bad:off'], 0, 'No findings'],
     ['outside the preset', { Dockerfile: 'PICKY' }, [], 0, 'No findings'],
     ['inside the preset', { Dockerfile: 'PICKY' }, ['--preset', 'strict'], 0, '1 warning'],
-    ['suppressed', { Dockerfile: 'BAD # seaworthy-disable-line dockerfile/no-bad -- why not' }, [], 0, 'No findings'],
+    [
+      'suppressed',
+      { Dockerfile: 'BAD # seaworthy-disable-line dockerfile/no-bad -- why not' },
+      [],
+      0,
+      'No findings',
+    ],
   ])('%s', async (_name, files, argv, exitCode, summary) => {
     const outcome = await seaworthy(argv, { cwd: folderWith(files) });
     expect(outcome).toMatchObject({ exitCode, stdout: expect.stringContaining(summary) });
   });
 
   it('tells on standard error that there are too many warnings', async () => {
-    const { stderr } = await seaworthy(['--max-warnings', '1'], { cwd: folderWith({ Dockerfile: 'HMM HMM' }) });
+    const { stderr } = await seaworthy(['--max-warnings', '1'], {
+      cwd: folderWith({ Dockerfile: 'HMM HMM' }),
+    });
     expect(stderr).toBe('2 warnings: more than the 1 that --max-warnings allows.\n');
   });
 
@@ -51,8 +77,14 @@ describe('help and version', () => {
   });
 
   it('prints the version of the package', async () => {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-    expect(await seaworthy(['-v'], { cwd: '/' })).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await seaworthy(['-v'], { cwd: '/' })).toEqual({
+      exitCode: 0,
+      stdout: `${version}\n`,
+      stderr: '',
+    });
   });
 });
 
@@ -64,11 +96,17 @@ describe('misuse', () => {
     [['--fix=yes'], 'The option --fix takes no value.'],
     [['--preset'], 'The option --preset needs a value.'],
     [['--preset', '--fix'], 'The option --preset needs a value.'],
-    [['--preset', 'recomended'], "--preset cannot be 'recomended'. Did you mean recommended?\nIt is one of recommended, strict, all."],
+    [
+      ['--preset', 'recomended'],
+      "--preset cannot be 'recomended'. Did you mean recommended?\nIt is one of recommended, strict, all.",
+    ],
     [['--format', 'sarf'], "--format cannot be 'sarf'.\nIt is one of pretty, json."],
     [['--rule', 'dockerfile/no-bad'], '--rule dockerfile/no-bad is not understood.'],
     [['--rule', 'dockerfile/no-bad:loud'], '--rule dockerfile/no-bad:loud is not understood.'],
-    [['--rule', 'dockerfile/no-bd:off'], "there is no rule 'dockerfile/no-bd'. Did you mean dockerfile/no-bad?"],
+    [
+      ['--rule', 'dockerfile/no-bd:off'],
+      "there is no rule 'dockerfile/no-bd'. Did you mean dockerfile/no-bad?",
+    ],
     [['--rule', 'no-doubt:off'], "there is no rule 'no-doubt'. Did you mean dockerfile/no-doubt?"],
     [['--rule', 'compose/x:off'], "there is no rule 'compose/x'.\n"],
     [['--rule', 'directives/unusd:off'], 'Did you mean directives/unused?'],
@@ -93,7 +131,9 @@ describe('files that cannot be checked', () => {
     ['Latin-1', Buffer.from('GOOD\nGOOD\ncaf\xe9\n', 'latin1'), 'line 3 is not valid UTF-8'],
     ['a crash of a rule', 'CRASH', 'The rule dockerfile/crash failed on a/Dockerfile: it broke.'],
   ])('%s: tells it, checks the rest, and fails', async (_name, content, message) => {
-    const outcome = await seaworthy([], { cwd: folderWith({ 'a/Dockerfile': content, 'b/Dockerfile': 'BAD' }) });
+    const outcome = await seaworthy([], {
+      cwd: folderWith({ 'a/Dockerfile': content, 'b/Dockerfile': 'BAD' }),
+    });
     expect(outcome.exitCode).toBe(2);
     expect(outcome.stderr).toMatch(/^a\/Dockerfile: .+\n$/u);
     expect(outcome.stderr).toContain(message);
@@ -108,7 +148,10 @@ describe('files that cannot be checked', () => {
 
   it('tells of a path that does not exist', async () => {
     const outcome = await seaworthy(['no where', 'Dockerfile'], { cwd: folderWith({ Dockerfile: 'BAD' }) });
-    expect(outcome).toMatchObject({ exitCode: 2, stderr: 'no where: Cannot be checked: no such file or folder.\n' });
+    expect(outcome).toMatchObject({
+      exitCode: 2,
+      stderr: 'no where: Cannot be checked: no such file or folder.\n',
+    });
     expect(outcome.stdout).toContain('1 error');
   });
 
@@ -177,7 +220,10 @@ describe('--fix', () => {
     const cwd = folderWith({ Dockerfile: 'BAD' });
     chmodSync(join(cwd, 'Dockerfile'), 0o444);
     const outcome = await seaworthy(['--fix'], { cwd });
-    expect(outcome).toMatchObject({ exitCode: 2, stderr: 'Dockerfile: Cannot be fixed: permission denied.\n' });
+    expect(outcome).toMatchObject({
+      exitCode: 2,
+      stderr: 'Dockerfile: Cannot be fixed: permission denied.\n',
+    });
     expect(outcome.stdout).toContain('1 error in 1 of 1 file (1 fixable with --fix)');
   });
 });
@@ -237,12 +283,15 @@ describe('--stdin', () => {
   ])('with --fix prints the text, %s, and reports on standard error', async (_name, stdin, stdout) => {
     const outcome = await seaworthy([...argv, 'Dockerfile', '--fix'], { cwd: folderWith({}), stdin });
     expect(outcome.stdout).toBe(stdout);
-    expect(outcome.stderr).toContain(' in 1 file'.slice(0, 3));
+    expect(outcome.stderr).toMatch(/(?:No findings in 1 file\.|1 warning in 1 of 1 file)\n/u);
     expect(outcome.exitCode).toBe(0);
   });
 
   it('with --fix and --format json keeps the two apart', async () => {
-    const outcome = await seaworthy([...argv, 'Dockerfile', '--fix', '--format', 'json'], { cwd: '/', stdin: 'BAD HMM' });
+    const outcome = await seaworthy([...argv, 'Dockerfile', '--fix', '--format', 'json'], {
+      cwd: '/',
+      stdin: 'BAD HMM',
+    });
     expect(outcome.stdout).toBe('GOOD HMM');
     expect(JSON.parse(outcome.stderr)).toMatchObject([{ output: 'GOOD HMM', warningCount: 1 }]);
   });
@@ -254,7 +303,12 @@ describe('--stdin', () => {
 
   it.each<[name: string, file: string, stdin: string | Uint8Array, message: string]>([
     ['an unknown kind', 'notes.txt', 'BAD', 'notes.txt: Its name does not tell what kind of file it is.'],
-    ['a kind without rules', 'compose.yaml', 'BAD', 'compose.yaml: There are no rules for compose files yet.'],
+    [
+      'a kind without rules',
+      'compose.yaml',
+      'BAD',
+      'compose.yaml: There are no rules for compose files yet.',
+    ],
     ['a binary', 'Dockerfile', Buffer.from([0]), 'Dockerfile: Cannot be checked: it is a binary file.'],
     ['a crash', 'Dockerfile', 'CRASH', 'Dockerfile: The rule dockerfile/crash failed'],
   ])('prints nothing but a message for %s', async (_name, file, stdin, message) => {

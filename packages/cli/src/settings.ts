@@ -3,7 +3,7 @@ import { ruleNamed } from './analyzers.ts';
 import type { Arguments } from './arguments.ts';
 import { loadConfiguration } from './configuration-file.ts';
 import type { DiscoverOptions, FoundFile } from './discover.ts';
-import { ignorePatterns } from './gitignore.ts';
+import { addPatterns } from './gitignore.ts';
 import type { LoadAnalyzer } from './host.ts';
 
 /** What the command line and the configuration file say together; the command line wins. */
@@ -17,13 +17,13 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
   const { configuration, folder } = await loadConfiguration(cwd, args.config, load);
   for (const id of args.rules.keys()) await ruleNamed(id, load, `--rule ${id}: `);
   const rules = mergeRules(configuration.rules, args.rules);
-  const fromFile = await ignorePatterns(configuration.ignorePatterns ?? [], folder);
+  const fromFile = await addPatterns(configuration.ignorePatterns ?? [], folder);
   return {
     discover: {
       cwd,
       base: folder,
       kinds: configuration.kinds,
-      ignored: await ignorePatterns(args.ignorePatterns, cwd, fromFile),
+      ignored: await addPatterns(args.ignorePatterns, cwd, fromFile),
     },
     optionsFor: ({ path, kind }) => ({
       filename: relativePath(path, folder),

@@ -27,9 +27,12 @@ export function decode(bytes: Buffer, shown: string): Read {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return unreadable('Cannot be checked: it is UTF-16. Save it as UTF-8.');
   }
-  if (bytes.subarray(0, BINARY_WINDOW).includes(0)) return unreadable('Cannot be checked: it is a binary file.');
+  if (bytes.subarray(0, BINARY_WINDOW).includes(0))
+    return unreadable('Cannot be checked: it is a binary file.');
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
-  return unreadable(`Cannot be checked: line ${firstBrokenLine(bytes)} is not valid UTF-8. Save it as UTF-8.`);
+  return unreadable(
+    `Cannot be checked: line ${firstBrokenLine(bytes)} is not valid UTF-8. Save it as UTF-8.`,
+  );
 }
 
 function firstBrokenLine(bytes: Buffer): number {
@@ -42,7 +45,7 @@ function firstBrokenLine(bytes: Buffer): number {
 }
 
 /**
- * Writes `text` into the file at `path`, which keeps its mode, its owner and its links, and is at no moment empty.
+ * Writes `text` into the file at `path`, which keeps its mode, owner and links, and is at no moment empty.
  *
  * @returns what went wrong
  */
@@ -51,7 +54,8 @@ export function writeSource(path: string, shown: string, text: string): Problem 
     const file = openSync(path, 'r+');
     try {
       const bytes = Buffer.from(text, 'utf8');
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, done);
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(file, bytes, done, bytes.length - done, done);
       ftruncateSync(file, bytes.length);
     } finally {
       closeSync(file);

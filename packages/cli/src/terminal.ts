@@ -29,8 +29,8 @@ const CODES = {
 const plain: Paint = (text) => text;
 
 /**
- * The style of an output: `asked` (`--color`, `--no-color`) decides, then `NO_COLOR`, then `FORCE_COLOR`, then whether
- * it is a terminal.
+ * The style of an output: `asked` (`--color`, `--no-color`) decides, then `NO_COLOR`, then `FORCE_COLOR`,
+ * then whether it is a terminal.
  *
  * @see https://no-color.org
  */

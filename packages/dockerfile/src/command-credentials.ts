@@ -1,8 +1,24 @@
 import { known } from '@seaworthy/core';
-import { credentialsInUrl, hostKind, isKnownDefault, isSecretName, isSecretValue } from '@seaworthy/knowledge';
-import { judgeVariable, mask, tokensIn, type UrlCredentials } from '@seaworthy/knowledge';
-import { hasOption, operands, optionValue, optionValues, subcommand } from '@seaworthy/shell';
-import type { Pipeline, ShellWord, SimpleCommand } from '@seaworthy/shell';
+import {
+  credentialsInUrl,
+  hostKind,
+  isKnownDefault,
+  isSecretName,
+  isSecretValue,
+  judgeVariable,
+  mask,
+  tokensIn,
+  type UrlCredentials,
+} from '@seaworthy/knowledge';
+import {
+  hasOption,
+  operands,
+  optionValues,
+  subcommand,
+  type Pipeline,
+  type ShellWord,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 import { DOWNLOAD_VALUES } from './downloads.ts';
 import { isStandIn } from './stand-ins.ts';
 import type { PlacedValue } from './word-parts.ts';
@@ -33,10 +49,6 @@ const FINDERS: readonly CredentialFinder[] = [
   assignments,
 ];
 
-function whole(word: ShellWord, description: string): Credential {
-  return { word, range: [0, word.value.length], description };
-}
-
 /** Everything that is written in a command: its words, what it assigns, and the texts that it reads. */
 function textsOf({ words, assignments, redirects, nested }: SimpleCommand): PlacedValue[] {
   const own = nested ? words.filter(({ value }) => !/\s/u.test(value)) : words;
@@ -51,7 +63,11 @@ function tokens(command: SimpleCommand): Credential[] {
   return textsOf(command).flatMap((word) =>
     tokensIn(word.value)
       .filter((token) => !token.public)
-      .map(({ name, range }) => ({ word, range, description: `the ${name} \`${mask(word.value.slice(...range))}\`` })),
+      .map(({ name, range }) => ({
+        word,
+        range,
+        description: `the ${name} \`${mask(word.value.slice(...range))}\``,
+      })),
   );
 }
 
@@ -60,7 +76,11 @@ function urlPasswords(command: SimpleCommand): Credential[] {
     credentialsInUrl(word.value).flatMap((url) => {
       const { password, scheme } = url;
       if (password?.kind !== 'literal' || isConventional(url) || isUnreachable(url)) return [];
-      return { word, range: password.range, description: `the password \`${mask(password.value)}\` of a ${scheme} URL` };
+      return {
+        word,
+        range: password.range,
+        description: `the password \`${mask(password.value)}\` of a ${scheme} URL`,
+      };
     }),
   );
 }
@@ -84,10 +104,7 @@ function userAndPassword(command: SimpleCommand): Credential[] {
     ...optionValues(command, { short: 'U', long: 'proxy-user', withValue }),
   ].flatMap((word) => {
     const colon = word.value.indexOf(':');
-    const password = word.value.slice(colon + 1);
-    if (colon === -1 || !isLiteralSecret(password, word)) return [];
-    const description = `the password \`${mask(password)}\` for curl`;
-    return { word, range: [colon + 1, word.value.length], description };
+    return colon === -1 ? [] : passwordFor('curl', word, colon + 1);
   });
 }
 
@@ -100,13 +117,19 @@ function headers(command: SimpleCommand): Credential[] {
   const { name } = command;
   if (name !== 'curl' && name !== 'wget') return [];
   const short = name === 'curl' ? { short: 'H' } : {};
-  return optionValues(command, { ...short, long: 'header', withValue: DOWNLOAD_VALUES[name] }).flatMap((word) => {
-    const [, header = '', value = ''] = HEADER.exec(word.value) ?? [];
-    const secret = /^(?:proxy-)?authorization$/iu.test(header) || isSecretName(header);
-    if (!secret || value.length < SHORTEST_HEADER || !isLiteralSecret(value, word)) return [];
-    const end = word.value.length;
-    return { word, range: [end - value.length, end], description: `the secret \`${mask(value)}\` in the header ${header}` };
-  });
+  return optionValues(command, { ...short, long: 'header', withValue: DOWNLOAD_VALUES[name] }).flatMap(
+    (word) => {
+      const [, header = '', value = ''] = HEADER.exec(word.value) ?? [];
+      const secret = /^(?:proxy-)?authorization$/iu.test(header) || isSecretName(header);
+      if (!secret || value.length < SHORTEST_HEADER || !isLiteralSecret(value, word)) return [];
+      const end = word.value.length;
+      return {
+        word,
+        range: [end - value.length, end],
+        description: `the secret \`${mask(value)}\` in the header ${header}`,
+      };
+    },
+  );
 }
 
 /** Programs whose `-p` or `-a` is a password, with the options that take a value. */
@@ -122,7 +145,12 @@ interface PasswordOption {
 
 const PASSWORD_OPTIONS: readonly PasswordOption[] = [
   { names: /^(?:mysql|mariadb)/u, short: 'p', withValue: 'uhPDSe', attached: true },
-  { names: /^(?:docker|podman|nerdctl|buildah|skopeo|crane|oras|helm)$/u, short: 'p', withValue: 'u', subcommand: 'login' },
+  {
+    names: /^(?:docker|podman|nerdctl|buildah|skopeo|crane|oras|helm)$/u,
+    short: 'p',
+    withValue: 'u',
+    subcommand: 'login',
+  },
   { names: /^az$/u, short: 'p', withValue: 'ut', subcommand: 'login' },
   { names: /^sshpass$/u, short: 'p', withValue: 'defP' },
   { names: /^user(?:add|mod)$/u, short: 'p', withValue: 'bcdefgGkKlLRsuZ' },
@@ -137,16 +165,24 @@ const ASKS = /^(?:mysql|mariadb|psql|pg_|createuser|createdb|dropuser|dropdb)/u;
 function passwordOptions(command: SimpleCommand): Credential[] {
   const name = command.name ?? '';
   if (PRINTS.test(name)) return [];
-  return [...longPasswords(command, name), ...shortPasswords(command, name)]
-    .filter((word) => isLiteralSecret(word.value, word))
-    .map((word) => whole(word, `the password \`${mask(word.value)}\` for ${name || 'a program'}`));
+  const separate = ASKS.test(name) ? [] : optionValues(command, { long: 'password' });
+  return [
+    ...command.words.slice(1).flatMap((word) => attachedSecret(word, name)),
+    ...[...separate, ...shortPasswords(command, name)].flatMap((word) => passwordFor(name, word, 0)),
+  ];
 }
 
-function longPasswords(command: SimpleCommand, name: string): ShellWord[] {
-  const attached = command.words.slice(1).flatMap(({ value }) => /^--([\w-]+)=/u.exec(value)?.[1] ?? []);
-  const names = new Set(attached.filter(isSecretName));
-  if (!ASKS.test(name)) names.add('password');
-  return [...names].flatMap((long) => optionValues(command, { long }));
+function attachedSecret(word: ShellWord, program: string): Credential[] {
+  const [option = '', name = ''] = /^--([\w-]+)=/u.exec(word.value) ?? [];
+  return isSecretName(name) ? passwordFor(program, word, option.length) : [];
+}
+
+/** The password that is the value of `word` from `start` on. */
+function passwordFor(program: string, word: ShellWord, start: number): Credential[] {
+  const password = word.value.slice(start);
+  if (!isLiteralSecret(password, word)) return [];
+  const description = `the password \`${mask(password)}\` for ${program || 'a program'}`;
+  return [{ word, range: [start, word.value.length], description }];
 }
 
 function shortPasswords(command: SimpleCommand, name: string): ShellWord[] {
@@ -163,8 +199,7 @@ function passwordOperands(command: SimpleCommand): Credential[] {
   const withValue = ['salt', 'in', 'rand'];
   return operands(command, { withValue })
     .slice(1)
-    .filter((word) => isLiteralSecret(word.value, word))
-    .map((word) => whole(word, `the password \`${mask(word.value)}\` for openssl`));
+    .flatMap((word) => passwordFor('openssl', word, 0));
 }
 
 /** `export DB_PASSWORD=literal`, `DB_PASSWORD=literal command`. */
@@ -184,16 +219,23 @@ function isLiteralSecret(value: string, { literal }: ShellWord): boolean {
   return isKnownDefault(value) || isSecretValue('PASSWORD', value);
 }
 
-/** A password that a command of a pipeline hands to `chpasswd` or `passwd`, or that these read from a text. */
-export function accountPasswords(commands: readonly SimpleCommand[], pipelines: readonly Pipeline[]): Credential[] {
+/** Passwords that commands hand to `chpasswd` or `passwd` through a pipe, or that these read from a text. */
+export function accountPasswords(
+  commands: readonly SimpleCommand[],
+  pipelines: readonly Pipeline[],
+): Credential[] {
   const given = commands
     .filter(setsPassword)
-    .flatMap(({ redirects }) => redirects.flatMap(({ body }) => (body ? passwordLines(body, !body.expand) : [])));
+    .flatMap(({ redirects }) =>
+      redirects.flatMap(({ body }) => (body ? passwordLines(body, !body.expand) : [])),
+    );
   const piped = pipelines.flatMap(({ stages }) =>
     stages.flatMap((stage, index) => {
       const sets = stage.find(setsPassword);
       if (!sets) return [];
-      return (stages[index - 1] ?? []).flatMap((command) => printedPasswords(command, sets.name === 'passwd'));
+      return (stages[index - 1] ?? []).flatMap((command) =>
+        printedPasswords(command, sets.name === 'passwd'),
+      );
     }),
   );
   return [...given, ...piped];
@@ -206,12 +248,21 @@ function setsPassword(command: SimpleCommand): boolean {
 
 function printedPasswords(command: SimpleCommand, passwordAlone: boolean): Credential[] {
   if (command.name !== 'echo' && command.name !== 'printf') return [];
-  const printed = command.words.slice(1).filter(({ value }) => !/^-[neE]+$/u.test(value) && !value.includes('%'));
+  const printed = command.words
+    .slice(1)
+    .filter(({ value }) => !/^-[neE]+$/u.test(value) && !value.includes('%'));
   if (!passwordAlone) return printed.flatMap((word) => passwordLines(word, word.literal));
   return printed
     .slice(-1)
     .filter(({ literal, value }) => literal && value !== '')
-    .map((word) => whole(word, `the password \`${mask(word.value.split('\\n')[0] ?? '')}\` of an account`));
+    .map((word) => {
+      const password = word.value.split('\\n')[0] ?? '';
+      return {
+        word,
+        range: [0, password.length],
+        description: `the password \`${mask(password)}\` of an account`,
+      };
+    });
 }
 
 const LINE = /^([^\s:]+):([^\s:\\]+)/gmu;
@@ -219,7 +270,8 @@ const LINE = /^([^\s:]+):([^\s:\\]+)/gmu;
 /** Lines of `user:password`. */
 function passwordLines(word: PlacedValue, literal: boolean): Credential[] {
   return [...word.value.matchAll(LINE)].flatMap(({ 1: user = '', 2: password = '', index }) => {
-    if ((!literal && /[$`]/u.test(password)) || /^[!*x]*$/u.test(password) || password.startsWith('<')) return [];
+    if ((!literal && /[$`]/u.test(password)) || /^[!*x]*$/u.test(password) || password.startsWith('<'))
+      return [];
     const start = index + user.length + 1;
     const description = `the password \`${mask(password)}\` of the account ${user}`;
     return { word, range: [start, start + password.length], description };

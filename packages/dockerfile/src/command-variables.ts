@@ -9,7 +9,9 @@ const ASSIGNMENT = /^([A-Za-z_]\w*)=/u;
  */
 export function variablesOfCommand(code: DockerfileSourceCode): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { assignments, words } of code.containerCommand ? allCommands(code.containerCommand.script) : []) {
+  for (const { assignments, words } of code.containerCommand
+    ? allCommands(code.containerCommand.script)
+    : []) {
     for (const { name, value } of assignments) if (value) names.add(name);
     for (const { value } of words.slice(1)) {
       const name = ASSIGNMENT.exec(value)?.[1];

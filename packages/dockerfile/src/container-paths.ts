@@ -2,8 +2,8 @@
 const LONGEST = 4096;
 
 /**
- * An absolute path of a Linux container without `.`, `..` and doubled slashes; undefined where the text does not say it:
- * variables, `~`, and a relative path below an unknown folder.
+ * An absolute path of a Linux container without `.`, `..` and doubled slashes; undefined where the text does
+ * not say it: variables, `~`, and a relative path below an unknown folder.
  */
 export function resolvePath(path: string, folder: string | undefined): string | undefined {
   if (path === '' || path.length > LONGEST || /[$`~]/u.test(path)) return undefined;

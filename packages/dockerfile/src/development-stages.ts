@@ -14,8 +14,8 @@ export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boo
 }
 
 /**
- * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`, or a final
- * stage with such a name.
+ * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`, or
+ * a final stage with such a name.
  */
 export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
   const stage = code.stageOf(node);

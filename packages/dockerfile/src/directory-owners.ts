@@ -15,9 +15,9 @@ export interface Directory {
 }
 
 /**
- * The directories that the image makes as root, with `RUN mkdir` or `VOLUME`, and that stay root's: nothing gives them or
- * a parent to somebody else or opens them, and no later step fills them. What cannot be known is not among them:
- * directories that variables name, and those made on a base image whose user is not known.
+ * The directories that the image makes as root, with `RUN mkdir` or `VOLUME`, and that stay root's: nothing
+ * gives them or a parent to somebody else or opens them, and no later step fills them. What cannot be known
+ * is not among them: directories that variables name, and those made on a base image whose user is not known.
  */
 export function rootOwnedDirectories(code: DockerfileSourceCode): Directory[] {
   const owners = new DirectoryOwners(code);
@@ -26,12 +26,17 @@ export function rootOwnedDirectories(code: DockerfileSourceCode): Directory[] {
 }
 
 interface MadeDirectory extends Directory {
-  /** The step that makes it; before all others for a volume, to which the content of the image is copied at the start. */
+  /**
+   * The step that makes it; before all others for a volume, to which the content of the image is copied at
+   * the start.
+   */
   step: number;
 }
 
 /** Change who owns files, or what the owner's group and others may do. */
-const OWNERSHIP: ReadonlySet<string> = new Set(['adduser', 'chgrp', 'chmod', 'chown', 'install', 'setfacl', 'useradd', 'usermod']);
+const OWNERSHIP: ReadonlySet<string> = new Set(
+  ['adduser', 'chgrp', 'chmod', 'chown', 'install', 'setfacl', 'useradd', 'usermod'],
+);
 /** Leave a directory as it is. */
 const LOOKING: ReadonlySet<string> = new Set(['[', 'cd', 'echo', 'ls', 'mkdir', 'test']);
 const OTHER_USER = /^(?:doas|gosu|setpriv|su-exec|sudo)$/u;
@@ -101,7 +106,10 @@ class DirectoryOwners {
   #followRun(run: Run): void {
     const commands = commandsOf(run);
     // What `su app -c` runs cannot be told from the rest.
-    if (commands.some(({ name }) => name === 'su' || name === 'runuser')) return this.#handOver('/');
+    if (commands.some(({ name }) => name === 'su' || name === 'runuser')) {
+      this.#handOver('/');
+      return;
+    }
     let folder = this.#workdir;
     for (const command of commands) {
       this.#step++;

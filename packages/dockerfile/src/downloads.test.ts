@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseShell } from '@seaworthy/shell';
-import { downloadOf, hostOf, isSameFile, isVerification } from './downloads.ts';
+import { DownloadedFiles, downloadOf, hostOf, isVerification } from './downloads.ts';
 
 const first = (text: string) => parseShell(text, {}).commands[0]!;
 
@@ -53,11 +53,13 @@ describe('hostOf', () => {
   ])('of %s', (value, host) => expect(hostOf({ value })).toBe(host));
 });
 
-it('isSameFile compares names where a directory is not given', () => {
-  expect(isSameFile('./x.sh', 'x.sh')).toBe(true);
-  expect(isSameFile('/tmp/x.sh', 'x.sh')).toBe(true);
-  expect(isSameFile('/tmp/x.sh', '/opt/x.sh')).toBe(false);
-  expect(isSameFile('y.sh', 'x.sh')).toBe(false);
+it('DownloadedFiles compares names where a directory is not given', () => {
+  const files = new DownloadedFiles();
+  files.add(first('curl -o /tmp/x.sh https://a.example/x'));
+  files.add(first('wget https://b.example/y.sh'));
+  const host = (path: string) => files.get(path)?.urls.map(hostOf)[0];
+  expect(['./x.sh', '/tmp/x.sh', '/opt/x.sh', 'z.sh'].map(host)).toEqual(['a.example', 'a.example', undefined, undefined]);
+  expect(['y.sh', './y.sh', '/opt/y.sh'].map(host)).toEqual(['b.example', 'b.example', 'b.example']);
 });
 
 it.each([

@@ -33,10 +33,21 @@ const WGET_VALUES = [
 /** Options of each tool that take a value, for `operands` and `hasOption`. */
 export const DOWNLOAD_VALUES = { curl: CURL_VALUES, wget: WGET_VALUES };
 
+const downloads = new WeakMap<SimpleCommand, Download>();
+
 /** Reads a command as a download; undefined for any other command. */
 export function downloadOf(command: SimpleCommand): Download | undefined {
   const tool = command.name;
   if (tool !== 'curl' && tool !== 'wget') return undefined;
+  let download = downloads.get(command);
+  if (!download) {
+    download = readDownload(command, tool);
+    downloads.set(command, download);
+  }
+  return download;
+}
+
+function readDownload(command: SimpleCommand, tool: Download['tool']): Download {
   const withValue = DOWNLOAD_VALUES[tool];
   const urls = operands(command, { withValue });
   if (tool === 'curl') urls.push(...optionValues(command, { long: 'url', withValue }));
@@ -87,8 +98,29 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether two paths of one `RUN` name the same file, as far as names tell: it may change its directory in between. */
-export function isSameFile(one: string, other: string): boolean {
+/** The files that the commands of one step have downloaded so far. */
+export class DownloadedFiles {
+  readonly #byName = new Map<string, { file: string; download: Download }[]>();
+
+  /** Takes in what `command` downloads, if it does. */
+  add(command: SimpleCommand): void {
+    const download = downloadOf(command);
+    for (const file of download?.files ?? []) {
+      const name = baseName(file);
+      const same = this.#byName.get(name);
+      if (same) same.push({ file, download: download! });
+      else this.#byName.set(name, [{ file, download: download! }]);
+    }
+  }
+
+  /** The download that wrote the file at `path`. */
+  get(path: string): Download | undefined {
+    return this.#byName.get(baseName(path))?.findLast(({ file }) => isSameFile(path, file))?.download;
+  }
+}
+
+/** Whether two paths of one step name the same file, as far as names tell: it may change its directory in between. */
+function isSameFile(one: string, other: string): boolean {
   const [first, second] = [one, other].map((path) => path.replace(/^(?:\.\/)+/u, ''));
   if (first === second) return true;
   return (!first!.includes('/') || !second!.includes('/')) && baseName(first!) === baseName(second!);

@@ -1,7 +1,7 @@
 import { textOf, type Range, type Ranged } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from './ast.ts';
-import { baseImage, findStage, type BaseImage } from './build-stages.ts';
+import { baseImage, type BaseImage } from './build-stages.ts';
 import { isDevelopmentOnly } from './development-stages.ts';
 import type { DockerfileSourceCode } from './source-code.ts';
 import { stageReferences, type StageReference } from './stage-references.ts';
@@ -12,16 +12,17 @@ export interface ExternalImage extends BaseImage {
 }
 
 /**
- * The images that the build fetches: those of `FROM`, `COPY --from=` and `RUN --mount=from=`. Without stages, `scratch`,
- * names that a build context may stand for, and stages for development.
+ * The images that the build fetches: those of `FROM`, `COPY --from=` and `RUN --mount=from=`. Without stages,
+ * `scratch`, names that a build context may stand for, and stages for development.
  */
 export function externalImages(code: DockerfileSourceCode): ExternalImage[] {
+  const names = new Set(code.buildStages.map(({ name }) => name));
   return code.buildStages
     .filter(({ from }) => !isDevelopmentOnly(code, from))
     .flatMap((stage) => {
       const base = stage.image && { ...stage.image, instruction: stage.from };
-      const read = stageReferences(stage).flatMap((reference) => imageOf(reference, code) ?? []);
-      return base && !isScratch(base) && !(isBareName(base) && CONTEXT.test(base.word.value)) ? [base, ...read] : read;
+      const read = stageReferences(stage).flatMap((reference) => imageOf(reference, names, code) ?? []);
+      return base && isFetched(base) ? [base, ...read] : read;
     });
 }
 
@@ -32,11 +33,19 @@ export function externalImages(code: DockerfileSourceCode): ExternalImage[] {
  */
 const CONTEXT = /^(?:[\w-]+-)?(?:base|builder?|common|dep(?:endencie)?s|runner|runtime|source|src)$/u;
 
+function isFetched(base: BaseImage): boolean {
+  return !isScratch(base) && !(isBareName(base) && CONTEXT.test(base.word.value));
+}
+
 /** A bare name after `from=` counts as an image only when the tables know it: it may be a build context. */
-function imageOf({ word, instruction }: StageReference, code: DockerfileSourceCode): ExternalImage | undefined {
+function imageOf(
+  { word, instruction }: StageReference,
+  stageNames: ReadonlySet<string | undefined>,
+  code: DockerfileSourceCode,
+): ExternalImage | undefined {
   const value = code.resolve(word, instruction);
   const name = textOf(value);
-  if (name === undefined || /^\d+$/u.test(name) || findStage(code.buildStages, name)) return undefined;
+  if (name === undefined || /^\d+$/u.test(name) || stageNames.has(name.toLowerCase())) return undefined;
   const image = { ...baseImage(word, value), instruction };
   return isScratch(image) || isBareName(image) ? undefined : image;
 }
@@ -52,10 +61,14 @@ function isBareName({ reference }: BaseImage): boolean {
 }
 
 /**
- * The place of a part of an image reference (one of `reference.ranges`); that of the whole word where quotes or
- * variables hide the part.
+ * The place of a part of an image reference (one of `reference.ranges`); that of the whole word where quotes
+ * or variables hide the part.
  */
-export function partOf({ word, value }: BaseImage, part: Range | undefined, code: DockerfileSourceCode): Ranged {
+export function partOf(
+  { word, value }: BaseImage,
+  part: Range | undefined,
+  code: DockerfileSourceCode,
+): Ranged {
   if (!part || code.getText(word) !== textOf(value)) return word;
   return { range: [word.range[0] + part[0], word.range[0] + part[1]] };
 }

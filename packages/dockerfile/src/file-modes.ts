@@ -2,9 +2,9 @@ const WRITE_FOR_OTHERS = 0o002;
 const STICKY = 0o1000;
 
 /**
- * Whether a mode as chmod takes it (`777`, `1777`, `u=rw,o+w`) lets every user write. Not with the sticky bit, under
- * which everybody may only remove what is theirs; and not without a letter before the sign (`+w`), where the umask
- * decides. False for text that is no mode.
+ * Whether a mode as chmod takes it (`777`, `1777`, `u=rw,o+w`) lets every user write. Not with the sticky
+ * bit, under which everybody may only remove what is theirs; and not without a letter before the sign (`+w`),
+ * where the umask decides. False for text that is no mode.
  *
  * @see https://www.gnu.org/software/coreutils/manual/html_node/File-permissions.html
  */

@@ -1,4 +1,4 @@
-import { isSpace } from './characters.ts';
+import { isSpace, skipSpaces } from './characters.ts';
 import { nameEnd } from './variable-names.ts';
 import type { Span } from './words.ts';
 
@@ -18,67 +18,47 @@ export interface HeredocWord extends Span {
 export function findHeredocWords(line: string): HeredocWord[] {
   if (!line.includes('<<')) return [];
   const heredocs: HeredocWord[] = [];
-  for (const { start, end, raw } of new LineLexer(line).words() ?? []) {
-    const heredoc = parseHeredocWord(raw);
+  for (const { start, end } of new LineLexer(line).words() ?? []) {
+    const heredoc = parseHeredocWord(line.slice(start, end));
     if (heredoc) heredocs.push({ start, end, ...heredoc });
   }
   return heredocs;
 }
 
-interface RawWord extends Span {
-  raw: string;
-}
-
-/** Splits a line into words with their quotes. White space after `<<` does not end a word. */
+/**
+ * Splits a line into words with their quotes. White space after `<<` does not end a word: `<<  EOF` is one.
+ */
 class LineLexer {
   readonly #line: string;
   #at = 0;
   /** What closes the quotes and variables that are open, innermost last. */
   readonly #open: string[] = [];
   #openQuotes = 0;
-  readonly #words: RawWord[] = [];
-  #start = -1;
-  /** The word so far up to `#pieceStart`; longer than one piece only after `<<` and white space. */
-  #raw = '';
-  #pieceStart = -1;
 
   constructor(line: string) {
     this.#line = line;
   }
 
   /** Undefined when something is left open. */
-  words(): RawWord[] | undefined {
-    while (this.#at < this.#line.length) {
-      if (this.#openQuotes === 0 && isSpace(this.#line.charCodeAt(this.#at))) this.#space();
-      else {
-        if (this.#start < 0) this.#start = this.#at;
-        if (this.#pieceStart < 0) this.#pieceStart = this.#at;
-        if (!this.#character(this.#line[this.#at]!)) return undefined;
+  words(): Span[] | undefined {
+    const line = this.#line;
+    const words: Span[] = [];
+    let start: number | undefined;
+    while (this.#at < line.length) {
+      if (this.#openQuotes === 0 && isSpace(line.charCodeAt(this.#at))) {
+        const end = this.#at;
+        this.#at = skipSpaces(line, end, line.length);
+        if (start === undefined || (end - start >= 2 && line.endsWith('<<', end))) continue;
+        words.push({ start, end });
+        start = undefined;
+      } else {
+        start ??= this.#at;
+        if (!this.#character(line[this.#at]!)) return undefined;
       }
     }
     if (this.#open.length > 0) return undefined;
-    this.#endWord(this.#line.length);
-    return this.#words;
-  }
-
-  #space(): void {
-    const endsInOperator =
-      this.#pieceStart >= 0 && this.#line.endsWith('<<', this.#at) && this.#at - this.#pieceStart > 1;
-    if (endsInOperator) {
-      this.#raw += this.#line.slice(this.#pieceStart, this.#at);
-      this.#pieceStart = -1;
-    } else if (this.#raw === '' || this.#pieceStart >= 0) this.#endWord(this.#at);
-    this.#at++;
-  }
-
-  #endWord(end: number): void {
-    if (this.#start >= 0) {
-      const raw = this.#raw + (this.#pieceStart < 0 ? '' : this.#line.slice(this.#pieceStart, end));
-      this.#words.push({ start: this.#start, end, raw });
-    }
-    this.#start = -1;
-    this.#pieceStart = -1;
-    this.#raw = '';
+    if (start !== undefined) words.push({ start, end: line.length });
+    return words;
   }
 
   /** Reads on from `char`; false when the line cannot be lexed. */
@@ -129,9 +109,11 @@ class LineLexer {
 
 /** `[fd]<<[-]name`, the name in any quotes. */
 function parseHeredocWord(raw: string): Omit<HeredocWord, 'start' | 'end'> | undefined {
-  const match = /^(\d*)<<(-?)([^<]+)$/.exec(raw);
+  const match = /^(\d*)<<(-?)([^<]*)$/.exec(raw);
   if (!match) return undefined;
-  const [, fd = '', dash, written = ''] = match;
+  const [, fd = '', dash, rest = ''] = match;
+  const written = rest.replace(/^[\t\v\f\r ]+/, '');
+  if (isSpace(written.charCodeAt(0))) return undefined;
   const expand = !/["'\\]/.test(written);
   // A name with a `${x:-…}` in it is none.
   if (expand && /\$\{[^}]*[^\p{L}\p{Nd}_}]/u.test(written)) return undefined;

@@ -1,7 +1,7 @@
 import type { Heredoc } from './ast.ts';
 import { findHeredocWords, type HeredocWord } from './heredoc-words.ts';
 import type { LineReader, PhysicalLine } from './logical-lines.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { MappedText, MappedTextBuilder } from './mapped-text.ts';
 import type { LineContext } from './statement.ts';
 import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
@@ -71,11 +71,12 @@ function skipTabs(text: string, { start, end }: PhysicalLine): number {
 
 /** The body as BuildKit hands it to a shell when the command line is nothing but one heredoc. */
 export function bodyText({ node, body }: ReadHeredoc, source: string): MappedText {
+  if (!node.chomp) return MappedText.slice(source, body.start, body.end);
   const builder = new MappedTextBuilder();
   for (let at = body.start; at < body.end;) {
     const lineFeed = source.indexOf('\n', at);
     const next = lineFeed < 0 ? body.end : Math.min(lineFeed + 1, body.end);
-    const content = node.chomp ? skipTabs(source, { start: at, end: next }) : at;
+    const content = skipTabs(source, { start: at, end: next });
     builder.add(source.slice(content, next), content);
     at = next;
   }

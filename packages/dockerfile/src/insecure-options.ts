@@ -60,7 +60,7 @@ function downloadOption(command: SimpleCommand): ShellWord | undefined {
   return hasOption(command, { short: 'k', long: 'insecure', withValue: DOWNLOAD_VALUES.curl });
 }
 
-const FALSE = '(?:false|0|no|off)';
+const FALSE = /^(?:false|0|no|off)$/iu;
 const SSL_VERIFY = /^http\.(?:(?<url>.+)\.)?sslverify$/iu;
 
 function gitSetting(command: SimpleCommand): ShellWord | undefined {
@@ -132,7 +132,8 @@ function packageManagerOption(call: PackageCommand, command: SimpleCommand): Ins
 
 /** `sslverify=0` or `base.gpgcheck=0`, with `--setopt=` before it or as a word of its own. */
 function isRepositoryOption({ value }: ShellWord): boolean {
-  return new RegExp(`^(?:--setopt=)?(?:.*\\.)?(?:sslverify|gpgcheck)=${FALSE}$`, 'iu').test(value);
+  const [key = '', text = ''] = splitSetting(value.replace(/^--setopt=/u, ''));
+  return /(?:^|\.)(?:sslverify|gpgcheck)$/iu.test(key) && isFalse(text);
 }
 
 /** `npm config set strict-ssl false`, `npm set strict-ssl=false`, `pip config set global.trusted-host x`. */
@@ -157,7 +158,7 @@ function splitSetting(text: string): [key?: string, value?: string] {
 }
 
 function isFalse(text: string): boolean {
-  return new RegExp(`^${FALSE}$`, 'iu').test(text);
+  return FALSE.test(text);
 }
 
 function isLocal(host: string | undefined): boolean {

@@ -10,9 +10,9 @@ export interface InsecureSetting {
 
 /** `deb [trusted=yes] https://…`, and apt.conf's words for the same; sources.list(5), apt-secure(8), apt.conf(5). */
 const APT_SETTINGS = [
-  /^[ \t]*deb(?:-src)?[ \t]+\[[^\]\n]*?\b(?<setting>(?:trusted|allow-insecure)=yes)\b[^\]\n]*\][ \t]+(?!file:|copy:|cdrom:)/gmu,
-  /^[ \t]*(?<setting>(?:Trusted|Allow-Insecure):[ \t]*yes)\b/gmu,
-  /(?<setting>\bAcquire::\S*Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/giu,
+  /(?:^|\\n|[^\w-])deb(?:-src)?[ \t]+\[[^\]\n]{0,200}?\b(?<setting>(?:trusted|allow-insecure)=yes)\b[^\]\n]{0,200}\][ \t]+(?!file:|copy:|cdrom:)/gmu,
+  /^[ \t"']*(?<setting>(?:Trusted|Allow-Insecure):[ \t]*yes)\b/gmu,
+  /(?<setting>\bAcquire::\S{0,100}?Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/giu,
   /(?<setting>\b(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)[ \t]+"?(?:true|1|yes)\b)/giu,
 ];
 
@@ -37,8 +37,8 @@ export function isYumFile(path: string): boolean {
 }
 
 /**
- * The settings in what the commands of one step write: arguments of echo, printf and sed, and here-documents. The range
- * is that of the setting where the text stands in the file as the program gets it, else of the whole word.
+ * The settings in what the commands of one step write: arguments of echo, printf and sed, and here-documents. `source` is
+ * the text of the file that the ranges point into.
  */
 export function writtenSettings(commands: readonly SimpleCommand[], source: string): InsecureSetting[] {
   const paths = commands.flatMap(({ words, redirects }) => [
@@ -49,17 +49,16 @@ export function writtenSettings(commands: readonly SimpleCommand[], source: stri
   return commands.flatMap(({ name, words, redirects }) => {
     const bodies = redirects.flatMap(({ body }) => body ?? []);
     const written = WRITERS.has(name ?? '') ? [...words.slice(1), ...bodies] : bodies;
-    return written.flatMap((text) => settingsIn(text, path, source));
+    return written.flatMap(({ range }) => settingsIn(range, path, source));
   });
 }
 
-const WRITERS = new Set(['echo', 'printf', 'sed', 'add-apt-repository', 'tee', 'cat']);
+const WRITERS = new Set(['echo', 'printf', 'sed', 'add-apt-repository']);
 
-function settingsIn({ range, value }: { range: Range; value: string }, path: string, source: string): InsecureSetting[] {
-  const shown = source.slice(...range);
-  return insecureSettings(value, path).map(({ range: [start, end], text }) => {
-    const offset = shown.indexOf(value);
-    return { text, range: offset < 0 ? range : [range[0] + offset + start, range[0] + offset + end] };
+/** The settings in the part of `source` that `within` covers. */
+export function settingsIn(within: Range, path: string, source: string): InsecureSetting[] {
+  return insecureSettings(source.slice(...within), path).map(({ range: [start, end], text }) => {
+    return { text, range: [within[0] + start, within[0] + end] };
   });
 }
 

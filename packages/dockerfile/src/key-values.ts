@@ -1,3 +1,5 @@
+import type { Range } from '@seaworthy/core';
+
 import type { Arg, Env, KeyValue, Label, Word } from './ast.ts';
 import { isBlank } from './characters.ts';
 import { instructionBase, type Statement } from './statement.ts';
@@ -50,7 +52,7 @@ function readPair(statement: Statement, { start, end }: Span, equals: number | u
   if (equals === start) report('malformedKeyValue', line.range(start, end), line.text.slice(start, end));
   const key = readWord(statement, { start, end: equals ?? end });
   const value = equals === undefined ? undefined : readWord(statement, { start: equals + 1, end });
-  return keyValue(statement, { start, end }, key, value, false);
+  return keyValue(key, value, false);
 }
 
 /** The value is the rest of the line, with its inner spaces. */
@@ -67,19 +69,14 @@ function readLegacyPair(statement: Statement): KeyValue[] {
   }
   const key = readWord(statement, { start: args.start, end: keyEnd });
   const value = readWord(statement, { start: valueStart, end: args.end });
-  return [keyValue(statement, args, key, value, true)];
+  return [keyValue(key, value, true)];
 }
 
 function readWord({ line, escape, report }: Statement, span: Span): Word {
   return expandedWord(line, span, escape, report);
 }
 
-function keyValue(
-  { line }: Statement,
-  { start, end }: Span,
-  key: Word,
-  value: Word | undefined,
-  legacy: boolean,
-): KeyValue {
-  return { type: 'KeyValue', range: line.range(start, end), loc: unlocated, key, value, legacy };
+function keyValue(key: Word, value: Word | undefined, legacy: boolean): KeyValue {
+  const range: Range = [key.range[0], (value ?? key).range[1]];
+  return { type: 'KeyValue', range, loc: unlocated, key, value, legacy };
 }

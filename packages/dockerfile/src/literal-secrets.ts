@@ -15,7 +15,7 @@ export interface LiteralSecret {
 
 interface Circumstances {
   setIn: SetIn;
-  /** Whether the instruction is a part of the image. Elsewhere a value that only lets a build step run is none. */
+  /** Whether it is a part of the image. Elsewhere a value that only lets a build step run is no secret. */
   shipped: boolean;
 }
 
@@ -31,7 +31,10 @@ export function literalSecrets(
     .filter((verdict) => verdict.kind === 'secret')
     .filter(({ standing }) => standing !== 'placeholder')
     .filter(({ why, range }) => shipped || why.by === 'tokenFormat' || !isStandIn(word.value.slice(...range)))
-    .map((verdict) => ({ node: placeInWord(word, verdict.range, code), description: describeSecret(verdict) }));
+    .map((verdict) => ({
+      node: placeInWord(word, verdict.range, code),
+      description: describeSecret(verdict),
+    }));
 }
 
 /** ``the GitHub token `ghp_****` ``. */

@@ -47,14 +47,18 @@ function readField(source: MappedText, start: number, end: number): Field | unde
     return text.slice(start, fieldEnd).includes('"') ? undefined : { end: fieldEnd, unquoted: source, span };
   }
   const builder = new MappedTextBuilder();
+  let copied = start + 1;
   for (let at = start + 1; at < end; at++) {
-    if (text[at] === '"' && text[at + 1] !== '"') {
-      if (at + 1 < end && text[at + 1] !== ',') return undefined;
+    if (text[at] !== '"') continue;
+    source.copyTo(builder, copied, at);
+    const next = at + 1;
+    if (next === end || text[next] === ',') {
       const unquoted = builder.build(source.sourceStart(start));
-      return { end: at + 1, unquoted, span: { start: 0, end: unquoted.text.length } };
+      return { end: next, unquoted, span: { start: 0, end: unquoted.text.length } };
     }
-    if (text[at] === '"') at++;
-    source.copyTo(builder, at, at + 1);
+    if (text[next] !== '"') return undefined;
+    copied = next;
+    at = next;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { hostKind } from '@seaworthy/knowledge';
 import { hasOption, optionValue, packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from './ast.ts';
 import { commandsOf, pipelinesOf } from './container-command.ts';
-import { downloadOf, hostOf, isSameFile, isVerification } from './downloads.ts';
+import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from './downloads.ts';
 import { programSource, runsItsInput } from './program-source.ts';
 
 /**
@@ -13,36 +13,44 @@ import { programSource, runsItsInput } from './program-source.ts';
 export function plainHttpInstalls(run: Run): ShellWord[] {
   const commands = commandsOf(run);
   if (commands.some(isVerification)) return [];
-  const pipelines = pipelinesOf(run);
-  return commands.flatMap((command, index) => {
+  const urls = new Set<ShellWord>();
+  const files = new DownloadedFiles();
+  const found = (download: Download | undefined): void => {
+    const url = download && plainHttpUrl(download);
+    if (url) urls.add(url);
+  };
+  for (const command of commands) {
+    files.add(command);
     const download = downloadOf(command);
-    const url = download?.urls.find(isPlainHttp);
-    if (!download || !url) return [];
-    const { files, toStdout } = download;
-    const piped = toStdout
-      ? pipelines.filter((pipeline) => pipeline.commands.includes(command)).flatMap((pipeline) => pipeline.commands)
-      : [];
-    const installed =
-      files.some(isProgramPath) ||
-      piped.some((other) => runsItsInput(other) || unpacksPrograms(other)) ||
-      commands.slice(index + 1).some((later) => files.some((file) => installs(later, file)));
-    return installed ? [url] : [];
-  });
+    if (download?.files.some(isProgramPath)) found(download);
+    for (const path of installedPaths(command)) found(files.get(path));
+  }
+  for (const { commands: piped } of pipelinesOf(run)) {
+    const installs = piped.some((command) => runsItsInput(command) || unpacksPrograms(command));
+    if (installs) found(piped.map(downloadOf).find((download) => download?.toStdout));
+  }
+  return [...urls].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-function isPlainHttp(url: ShellWord): boolean {
-  const host = hostOf(url);
-  return /^http:\/\//iu.test(url.value) && host !== undefined && hostKind(host) !== 'local';
+function plainHttpUrl({ urls }: Download): ShellWord | undefined {
+  return urls.find((url) => {
+    const host = hostOf(url);
+    return /^http:\/\//iu.test(url.value) && host !== undefined && hostKind(host) !== 'local';
+  });
 }
 
 function isProgramPath(file: string): boolean {
   return /^(?:\/usr(?:\/local)?)?\/s?bin\//u.test(file);
 }
 
-function installs(command: SimpleCommand, file: string): boolean {
+/** The files that a command installs, unpacks or runs. */
+function installedPaths(command: SimpleCommand): string[] {
   const source = programSource(command);
-  if (source) return source.kind === 'file' && isSameFile(source.word.value, file);
-  if (!command.words.slice(1).some(({ value }) => isSameFile(value, file))) return false;
+  if (source) return source.kind === 'file' ? [source.word.value] : [];
+  return installs(command) ? command.words.slice(1).map(({ value }) => value) : [];
+}
+
+function installs(command: SimpleCommand): boolean {
   if (command.name === 'dpkg') return hasOption(command, { short: 'i', long: 'install' }) !== undefined;
   if (command.name === 'rpm') return ['i', 'U', 'F'].some((short) => hasOption(command, { short }));
   return packageCommand(command)?.action === 'install' || unpacksPrograms(command);

@@ -53,7 +53,7 @@ function isEntrypointScript(path: string): boolean {
 
 function bringsDropper(instruction: Instruction): boolean {
   if (instruction.type === 'Copy' || instruction.type === 'Add') {
-    return instruction.sources.some(({ value }) => DROPPERS.has(baseName(value)) || /s6-overlay/u.test(value));
+    return instruction.sources.some(({ value }) => DROPPERS.has(baseName(value)) || value.includes('s6-overlay'));
   }
   return commandsOf(instruction).some((command) => {
     const installed = packageCommand(command);

@@ -8,7 +8,8 @@ const PRIVATE_PEM = /(?:^|[-_.])(?:priv\w*|\w*key)(?=[-_.])/iu;
 const PUBLIC_STORE = /trust|cacerts|^debug\.keystore$/iu;
 const TRANSLATIONS = /(?:^|[/\\])(?:i18n|locales?|lang|languages|translations)(?:[/\\]|$)/iu;
 /** Keys with which package managers check signatures. */
-const PACKAGE_KEY = /(?:^|[-_.])(?:apk|apt|archive|gpg|keyring|pgp|release|repo|repository|rpm|yum)(?=[-_.])/iu;
+const PACKAGE_KEY =
+  /(?:^|[-_.])(?:apk|apt|archive|gpg|keyring|pgp|release|repo|repository|rpm|yum)(?=[-_.])/iu;
 const PACKAGE_KEYS = /^\/(?:etc\/(?:apt|apk|pki\/rpm-gpg)|usr\/share\/keyrings)(?:\/|$)/u;
 const TEMPLATE = /(?:^|[-_.])(?:example|sample|template|dist|schema)s?(?=[-_.]|$)/iu;
 

@@ -37,18 +37,28 @@ function readRawFlag(line: MappedText, start: number, end: number): RawFlag {
   let equals: number | undefined;
   let openQuote: number | undefined;
   let at = start;
+  let copied = start;
+  const skipCharacter = () => {
+    line.copyTo(builder, copied, at);
+    copied = at + 1;
+  };
   for (; at < end; at++) {
     const char = text[at]!;
     if (openQuote === undefined && isBlank(char.charCodeAt(0))) break;
-    if (openQuote !== undefined && char === text[openQuote]) openQuote = undefined;
-    else if (openQuote === undefined && (char === '"' || char === "'")) openQuote = at;
-    else {
-      if (char === '=') equals ??= at;
-      if (char === '\\') at++;
-      line.copyTo(builder, at, Math.min(at + 1, end));
-    }
+    if (openQuote !== undefined && char === text[openQuote]) {
+      openQuote = undefined;
+      skipCharacter();
+    } else if (openQuote === undefined && (char === '"' || char === "'")) {
+      openQuote = at;
+      skipCharacter();
+    } else if (char === '\\') {
+      skipCharacter();
+      at++;
+    } else if (char === '=') equals ??= at;
   }
+  at = Math.min(at, end);
+  line.copyTo(builder, copied, at);
   const unquoted = builder.build(line.sourceStart(start));
   const name = unquoted.text.slice(2).split('=', 1)[0]!;
-  return { start, end: Math.min(at, end), unquoted, name, equals, openQuote };
+  return { start, end: at, unquoted, name, equals, openQuote };
 }

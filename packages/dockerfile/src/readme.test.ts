@@ -11,10 +11,17 @@ const IMPORT = /^import (?<names>\{.*\}) from '@seaworthy\/dockerfile';$/mu;
 type Program = (dockerfile: object, console: { log: (text: string) => void }) => void;
 
 describe('README.md', () => {
-  const examples = Array.from(readme.matchAll(EXAMPLE), ({ groups }) => groups as { code: string; output: string });
+  const examples = Array.from(
+    readme.matchAll(EXAMPLE),
+    ({ groups }) => groups as { code: string; output: string },
+  );
 
   it('has an example of each function', () => {
-    expect(examples.map(({ code }) => IMPORT.exec(code)?.groups?.['names'])).toEqual(['{ analyze }', '{ fix }', '{ parse }']);
+    expect(examples.map(({ code }) => IMPORT.exec(code)?.groups?.['names'])).toEqual([
+      '{ analyze }',
+      '{ fix }',
+      '{ parse }',
+    ]);
   });
 
   it.each(examples)('shows what is printed: $output', ({ code, output }) => {

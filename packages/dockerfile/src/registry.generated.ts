@@ -3,13 +3,16 @@ import type { Rule } from '@seaworthy/core';
 import absoluteWorkdir from './rules/absolute-workdir.ts';
 import execForm from './rules/exec-form.ts';
 import healthcheckFails from './rules/healthcheck-fails.ts';
+import lockfileInstall from './rules/lockfile-install.ts';
 import noCurlPipeShell from './rules/no-curl-pipe-shell.ts';
+import noDebugPort from './rules/no-debug-port.ts';
 import noDeprecatedMaintainer from './rules/no-deprecated-maintainer.ts';
 import noDevServer from './rules/no-dev-server.ts';
 import noDevelopmentEnv from './rules/no-development-env.ts';
 import noEnvFileCopy from './rules/no-env-file-copy.ts';
 import noEolBaseImage from './rules/no-eol-base-image.ts';
 import noInsecureDownload from './rules/no-insecure-download.ts';
+import noInstallRecommends from './rules/no-install-recommends.ts';
 import noPackageManagerStart from './rules/no-package-manager-start.ts';
 import noRootCopyFromStage from './rules/no-root-copy-from-stage.ts';
 import noRootUser from './rules/no-root-user.ts';
@@ -20,12 +23,17 @@ import noSecretInRun from './rules/no-secret-in-run.ts';
 import noSshServer from './rules/no-ssh-server.ts';
 import noSudo from './rules/no-sudo.ts';
 import noUnverifiedAdd from './rules/no-unverified-add.ts';
+import noUpdateAlone from './rules/no-update-alone.ts';
 import noWorldWritable from './rules/no-world-writable.ts';
 import numericUser from './rules/numeric-user.ts';
 import pinBaseImage from './rules/pin-base-image.ts';
 import pinBaseImageDigest from './rules/pin-base-image-digest.ts';
+import pinPackages from './rules/pin-packages.ts';
+import pipefail from './rules/pipefail.ts';
 import preferCopy from './rules/prefer-copy.ts';
+import productionDependencies from './rules/production-dependencies.ts';
 import requireHealthcheck from './rules/require-healthcheck.ts';
+import requireNodeEnv from './rules/require-node-env.ts';
 import requireUser from './rules/require-user.ts';
 import sameInstructionReference from './rules/same-instruction-reference.ts';
 import serverCommandSettings from './rules/server-command-settings.ts';
@@ -40,13 +48,16 @@ export const rules: readonly Rule[] = [
   absoluteWorkdir,
   execForm,
   healthcheckFails,
+  lockfileInstall,
   noCurlPipeShell,
+  noDebugPort,
   noDeprecatedMaintainer,
   noDevServer,
   noDevelopmentEnv,
   noEnvFileCopy,
   noEolBaseImage,
   noInsecureDownload,
+  noInstallRecommends,
   noPackageManagerStart,
   noRootCopyFromStage,
   noRootUser,
@@ -57,12 +68,17 @@ export const rules: readonly Rule[] = [
   noSshServer,
   noSudo,
   noUnverifiedAdd,
+  noUpdateAlone,
   noWorldWritable,
   numericUser,
   pinBaseImage,
   pinBaseImageDigest,
+  pinPackages,
+  pipefail,
   preferCopy,
+  productionDependencies,
   requireHealthcheck,
+  requireNodeEnv,
   requireUser,
   sameInstructionReference,
   serverCommandSettings,

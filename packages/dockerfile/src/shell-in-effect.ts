@@ -1,4 +1,4 @@
-import type { Instruction } from './ast.ts';
+import type { Instruction, Shell } from './ast.ts';
 import { lineage, type BuildStage } from './build-stages.ts';
 
 /** The shell of `SHELL [...]`, or the default. */
@@ -17,14 +17,24 @@ const DEFAULT_SHELL = ['/bin/sh', '-c'];
 /** The shell that runs shell forms at `instruction`: the last `SHELL` before it in the lineage of its stage. */
 export function shellAt(stage: BuildStage | undefined, instruction: Instruction): ShellInstructionValue {
   for (const { instructions } of stage ? lineage(stage) : []) {
-    const shell = instructions.findLast(
-      (candidate) => candidate.type === 'Shell' && candidate.range[0] < instruction.range[0],
-    );
-    if (shell?.type === 'Shell' && shell.command) {
+    const shell = shellsOf(instructions).findLast(({ range }) => range[0] < instruction.range[0]);
+    if (shell?.command) {
       return shellValue(shell.command.elements.map(({ value }) => value));
     }
   }
   return shellValue(DEFAULT_SHELL);
+}
+
+const shells = new WeakMap<readonly Instruction[], Shell[]>();
+
+/** The `SHELL` instructions of a stage, found once: the question is asked for every `RUN`. */
+function shellsOf(instructions: readonly Instruction[]): Shell[] {
+  let found = shells.get(instructions);
+  if (!found) {
+    found = instructions.filter((instruction): instruction is Shell => instruction.type === 'Shell');
+    shells.set(instructions, found);
+  }
+  return found;
 }
 
 function shellValue(argv: readonly string[]): ShellInstructionValue {

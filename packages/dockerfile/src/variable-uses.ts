@@ -1,6 +1,14 @@
 import { childrenOf, type Ranged } from '@seaworthy/core';
 import type { SimpleCommand } from '@seaworthy/shell';
-import { visitorKeys, type Arg, type Flag, type Instruction, type KeyValue, type Node, type Run } from './ast.ts';
+import {
+  visitorKeys,
+  type Arg,
+  type Flag,
+  type Instruction,
+  type KeyValue,
+  type Node,
+  type Run,
+} from './ast.ts';
 import { commandsOf } from './container-command.ts';
 import type { DockerfileSourceCode } from './source-code.ts';
 import { placeInWord, type PlacedValue } from './word-parts.ts';
@@ -43,8 +51,8 @@ export function shippedArguments(code: DockerfileSourceCode): UsedArgument[] {
 }
 
 /**
- * The variables that an instruction puts into a layer or runs a command with: those in the words of `ENV`, `COPY` and
- * `ADD`, and those in the commands of a `RUN` that it does not set by itself or get from a secret mount.
+ * The variables that an instruction puts into a layer or runs a command with: those in the words of `ENV`,
+ * `COPY` and `ADD`, and those in the commands of a `RUN`, unless it sets them or a secret mount does.
  */
 export function variableUses(instruction: Instruction, code: DockerfileSourceCode): VariableUse[] {
   const { type } = instruction;
@@ -63,7 +71,10 @@ function mountOption({ options }: Flag, key: string): string | undefined {
 
 function usesInWords(node: Node, instruction: Instruction): VariableUse[] {
   const own = node.type === 'Variable' ? [{ name: node.name, node, instruction }] : [];
-  return [...own, ...childrenOf(node, visitorKeys).flatMap((child) => usesInWords(child as Node, instruction))];
+  return [
+    ...own,
+    ...childrenOf(node, visitorKeys).flatMap((child) => usesInWords(child as Node, instruction)),
+  ];
 }
 
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[^}]*\}?)/gu;
@@ -76,7 +87,11 @@ function usesInRun(run: Run, code: DockerfileSourceCode): VariableUse[] {
       for (const match of text.value.matchAll(REFERENCE)) {
         const name = match[1] ?? match[2] ?? '';
         if (set.has(name)) continue;
-        uses.push({ name, node: placeInWord(text, [match.index, match.index + match[0].length], code), instruction: run });
+        uses.push({
+          name,
+          node: placeInWord(text, [match.index, match.index + match[0].length], code),
+          instruction: run,
+        });
       }
     }
     for (const { name } of command.assignments) set.add(name);
@@ -89,6 +104,6 @@ function expandedTexts({ words, assignments, redirects }: SimpleCommand): Placed
   const all = [...assignments.map(({ value }) => value), ...words, ...redirects.map(({ target }) => target)];
   return [
     ...all.filter((word) => word !== undefined).filter(({ literal }) => !literal),
-    ...redirects.map(({ body }) => body).filter((body) => body !== undefined && body.expand),
+    ...redirects.map(({ body }) => body).filter((body) => body?.expand),
   ] as PlacedValue[];
 }

@@ -4,12 +4,35 @@ import { describe, expect, it } from 'vitest';
 import seaworthy from './index.ts';
 
 const extensions =
-  'dockerignore md txt html htm yml yaml json toml j2 jinja jinja2 erb tmpl tpl mustache template in ts js go py rb sh bak orig dev prod';
+  'dockerignore md txt html htm yml yaml json toml j2 jinja jinja2 erb tmpl tpl mustache template in ' +
+  'ts js go py rb sh bak orig dev prod';
 
 const names = [
-  ...['Dockerfile', 'dockerfile', 'DOCKERFILE', 'Containerfile', 'containerfile', 'MyDockerfile', 'Dockerfiles'],
-  ...['Dockerfile.prod', 'Dockerfile-prod', 'Dockerfile_prod', 'Dockerfile.', 'Containerfile.api', 'dockerfile.prod'],
-  ...['api.dockerfile', 'api.Dockerfile', 'api.containerfile', 'api.Containerfile', 'api-Dockerfile', '.dockerignore'],
+  ...[
+    'Dockerfile',
+    'dockerfile',
+    'DOCKERFILE',
+    'Containerfile',
+    'containerfile',
+    'MyDockerfile',
+    'Dockerfiles',
+  ],
+  ...[
+    'Dockerfile.prod',
+    'Dockerfile-prod',
+    'Dockerfile_prod',
+    'Dockerfile.',
+    'Containerfile.api',
+    'dockerfile.prod',
+  ],
+  ...[
+    'api.dockerfile',
+    'api.Dockerfile',
+    'api.containerfile',
+    'api.Containerfile',
+    'api-Dockerfile',
+    '.dockerignore',
+  ],
   ...extensions.split(' ').flatMap((extension) => [`Dockerfile.${extension}`, `Dockerfile.api.${extension}`]),
   ...['compose.yaml', 'nginx.conf', '.env', 'server.js', 'README.md'],
 ];

@@ -17,10 +17,10 @@ const BAD = `FROM node:24-slim
 USER root
 CMD ["node", "server.js"]
 `;
-const FIXABLE = `FROM node:24-slim
+const FIXABLE = `FROM debian:13-slim
 MAINTAINER ops@example.com
-USER node
-CMD ["node", "server.js"]
+USER 1000
+CMD ["/app"]
 `;
 
 let folder: string;
@@ -39,7 +39,8 @@ describe('the presets', () => {
   });
 
   it('have the levels and options of the other hosts', () => {
-    const levels = (configs: Linter.Config[]) => Object.assign({}, ...configs.map(({ rules }) => rules)) as object;
+    const levels = (configs: Linter.Config[]) =>
+      Object.assign({}, ...configs.map(({ rules }) => rules)) as object;
     expect(levels(seaworthy.configs.recommended)).toMatchObject({
       'seaworthy/dockerfile/no-root-user': 'error',
       'seaworthy/dockerfile/no-sudo': 'warn',
@@ -65,7 +66,10 @@ describe('the presets', () => {
 
 describe.each(majors)('ESLint $major', ({ major, ESLint }) => {
   /** The messages about one file, linted from the disk as on the command line. */
-  async function lint(text: string, options: { config?: Linter.Config[]; fix?: boolean; name?: string } = {}) {
+  async function lint(
+    text: string,
+    options: { config?: Linter.Config[]; fix?: boolean; name?: string } = {},
+  ) {
     const file = join(folder, options.name ?? `Dockerfile.eslint${major}`);
     await writeFile(file, text);
     const eslint = new ESLint({
@@ -83,7 +87,14 @@ describe.each(majors)('ESLint $major', ({ major, ESLint }) => {
 
   it('reports at the place', async () => {
     expect(await lint(BAD)).toMatchObject([
-      { ruleId: 'seaworthy/dockerfile/no-root-user', severity: 2, line: 2, column: 6, endLine: 2, endColumn: 10 },
+      {
+        ruleId: 'seaworthy/dockerfile/no-root-user',
+        severity: 2,
+        line: 2,
+        column: 6,
+        endLine: 2,
+        endColumn: 10,
+      },
     ]);
   });
 
@@ -100,7 +111,10 @@ describe.each(majors)('ESLint $major', ({ major, ESLint }) => {
     await lint(FIXABLE, { config: seaworthy.configs.strict, fix: true, name });
     const fixed = await readFile(join(folder, name), 'utf8');
     expect(fixed).toBe(
-      FIXABLE.replace('MAINTAINER ops@example.com', 'LABEL org.opencontainers.image.authors="ops@example.com"'),
+      FIXABLE.replace(
+        'MAINTAINER ops@example.com',
+        'LABEL org.opencontainers.image.authors="ops@example.com"',
+      ),
     );
   });
 

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import seaworthy from './index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const examples = Array.from(readme.matchAll(/```js\n(?<code>.*?)```/gsu), ({ groups }) => groups?.['code'] ?? '');
+const examples = Array.from(
+  readme.matchAll(/```js\n(?<code>.*?)```/gsu),
+  ({ groups }) => groups?.['code'] ?? '',
+);
 
 type Configuration = (plugin: typeof seaworthy, define: typeof defineConfig) => Linter.Config[];
 

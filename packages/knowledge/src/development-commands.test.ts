@@ -73,14 +73,22 @@ describe('developmentCommandIn', () => {
   });
 
   it.each([
-    ...['', 'npm start', 'npm run start', 'npm run start:prod', 'npm run build', 'npm ci --omit=dev', 'yarn install'],
-    ...['npm install nodemon', 'pip install flask && echo run', 'which flask', 'flask db upgrade', 'flask shell'],
-    ...['gunicorn -w 4 -b 0.0.0.0:8000 app:app', 'uvicorn app:app --reload-dir src', 'fastapi run', 'next start'],
-    ...['uvicorn app:app && tool --reload', 'vite build', 'vite --mode production build', 'vite preview', 'rm -rf .vite'],
-    ...['node server.js --watch', 'node dist/main.js', 'tsx src/main.ts', 'nest start', 'nest build --watch', 'ng build'],
-    ...['rails server -b 0.0.0.0', 'rails server -e production', 'php-fpm', 'php artisan queue:work', 'cargo run'],
-    ...['fresh air', 'webpack --mode production', 'python manage.py migrate', 'react-scripts build', 'gatsby serve'],
-    ...['node --require nodemonitor app.js', 'pnpm -r build', 'bun run start', 'bun index.ts', 'caddy run', 'develop'],
+    ...['', 'npm start', 'npm run start', 'npm run start:prod', 'npm run build', 'npm ci --omit=dev'],
+    ...['yarn install'],
+    ...['npm install nodemon', 'pip install flask && echo run', 'which flask', 'flask db upgrade'],
+    ...['flask shell'],
+    ...['gunicorn -w 4 -b 0.0.0.0:8000 app:app', 'uvicorn app:app --reload-dir src', 'fastapi run'],
+    ...['next start'],
+    ...['uvicorn app:app && tool --reload', 'vite build', 'vite --mode production build', 'vite preview'],
+    ...['rm -rf .vite'],
+    ...['node server.js --watch', 'node dist/main.js', 'tsx src/main.ts', 'nest start', 'nest build --watch'],
+    ...['ng build'],
+    ...['rails server -b 0.0.0.0', 'rails server -e production', 'php-fpm', 'php artisan queue:work'],
+    ...['cargo run'],
+    ...['fresh air', 'webpack --mode production', 'python manage.py migrate', 'react-scripts build'],
+    ...['gatsby serve'],
+    ...['node --require nodemonitor app.js', 'pnpm -r build', 'bun run start', 'bun index.ts', 'caddy run'],
+    ...['develop'],
   ])('not %j', (text) => {
     expect(developmentCommandIn(text)).toBeUndefined();
   });
@@ -90,12 +98,15 @@ describe('developmentCommandIn', () => {
     expect(text.slice(...developmentCommandIn(text)!.range)).toBe('uvicorn app:app --host 0.0.0.0 "--reload');
   });
 
-  it.each(['"', 'flask ', 'npm --prefix ', "'a", 'node -r ', '(', 'x && '])('comes to an end on a long text of %j', (part) => {
+  const parts = ['"', 'flask ', 'npm --prefix ', "'a", 'node -r ', '(', 'x && '];
+
+  it.each(parts)('comes to an end on a long text of %j', (part) => {
     expect(developmentCommandIn(part.repeat(300_000 / part.length))).toBeUndefined();
   });
 
   it('never throws, and its range lies in the text', () => {
-    const words = fc.constantFrom(...DEVELOPMENT_PROGRAMS.keys(), 'run', 'dev', '--reload', '--watch', '-e', '&&', '"', '');
+    const others = ['run', 'dev', '--reload', '--watch', '-e', '&&', '"', ''];
+    const words = fc.constantFrom(...DEVELOPMENT_PROGRAMS.keys(), ...others);
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 8 }), (parts) => {
         const text = parts.join(' ');
@@ -108,6 +119,7 @@ describe('developmentCommandIn', () => {
 
 describe('the programs', () => {
   it('have a source', () => {
-    expect([...DEVELOPMENT_PROGRAMS.values()].filter(({ source }) => !/^https:\/\/\S+$/u.test(source))).toEqual([]);
+    const sources = [...DEVELOPMENT_PROGRAMS.values()].map(({ source }) => source);
+    expect(sources.filter((source) => !/^https:\/\/\S+$/u.test(source))).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ describe('parseDuration', () => {
     ]);
   });
 
-  it.each(['', '-1', 'never', '15 x', 'm', '1h x', '5 constructor', '1'.repeat(100)])('%j is none', (text) => {
+  it.each(['', '-1', 'never', '15 x', 'm', '1h x', '5 constructor', '1'.repeat(99)])('%j is none', (text) => {
     expect(parseDuration(text)).toBeUndefined();
   });
 

@@ -7,15 +7,20 @@ import { fakeJwt, fakeTokens } from './fake-tokens.ts';
 const TOKENS = fakeTokens();
 const SET_IN: readonly SetIn[] = ['dockerfile-env', 'dockerfile-arg', 'shell', 'compose', 'env-file'];
 
-function judge(name: string, text: string, setIn: SetIn = 'dockerfile-env', stage: Stage = 'production'): Verdict[] {
+function judge(
+  name: string,
+  text: string,
+  setIn: SetIn = 'dockerfile-env',
+  stage: Stage = 'production',
+): Verdict[] {
   return judgeVariable({ name, value: { kind: 'known', text }, setIn, stage });
 }
 
 /** What each verdict says: kind and reason or value, standing, and the part of the text. */
 function said(name: string, text: string, setIn?: SetIn, stage?: Stage): string[] {
   return judge(name, text, setIn, stage).map((verdict) => {
-    const part = text.slice(...verdict.range);
-    return verdict.kind === 'secret' ? `${verdict.why.by} ${verdict.standing} ${part}` : `${verdict.kind} ${part}`;
+    const what = verdict.kind === 'secret' ? `${verdict.why.by} ${verdict.standing}` : verdict.kind;
+    return `${what} ${text.slice(...verdict.range)}`;
   });
 }
 
@@ -38,7 +43,9 @@ describe('secrets', () => {
     expect(said(name, text)).toEqual([expected]);
   });
 
-  it.each([...TOKENS].filter(([id]) => id !== 'stripe_publishable'))('a %s, whatever the name', (id, token) => {
+  const secretTokens = [...TOKENS].filter(([id]) => id !== 'stripe_publishable');
+
+  it.each(secretTokens)('a %s, whatever the name', (id, token) => {
     const [verdict, ...others] = judge('SETTING', token);
     expect(verdict).toMatchObject({ kind: 'secret', why: { by: 'tokenFormat', id }, standing: 'real' });
     expect(others).toEqual([]);
@@ -92,10 +99,12 @@ describe('secrets', () => {
 
   it('reports each secret of a value once', () => {
     const token = TOKENS.get('github')!;
-    expect(said('REPOSITORY', `https://${token}:x-oauth-basic@github.com/a`)).toEqual([`tokenFormat real ${token}`]);
-    expect(said('REPOSITORY', `https://ci:${token}@github.com/a`)).toEqual([`tokenFormat real ${token}`]);
-    expect(said('URLS_SECRET', 'redis://:aa1@a redis://:bb2@b')).toEqual(['urlPassword real aa1', 'urlPassword real bb2']);
-    expect(said('MIXED', `redis://:aa1@a ${token}`)).toEqual(['urlPassword real aa1', `tokenFormat real ${token}`]);
+    const [first, second] = ['urlPassword real aa1', 'urlPassword real bb2'];
+    const byFormat = `tokenFormat real ${token}`;
+    expect(said('REPO', `https://${token}:x-oauth-basic@github.com/a`)).toEqual([byFormat]);
+    expect(said('REPO', `https://ci:${token}@github.com/a`)).toEqual([byFormat]);
+    expect(said('URLS_SECRET', 'redis://:aa1@a redis://:bb2@b')).toEqual([first, second]);
+    expect(said('MIXED', `redis://:aa1@a ${token}`)).toEqual([first, byFormat]);
   });
 
   it('never shows the secret', () => {
@@ -124,8 +133,9 @@ describe('switches', () => {
     ['GIT_SSL_NO_VERIFY', 'false', 'tlsVerificationOff', undefined],
     ['npm_config_strict_ssl', 'false', 'tlsVerificationOff', undefined],
   ])('%s=%s', (name, text, kind, safeValue) => {
+    const range = [1, 1 + text.length];
     expect(judge(name, ` ${text} `)).toEqual([
-      { kind, value: text, reader: expect.any(String), safeValue, range: [1, 1 + text.length], isDefault: false },
+      { kind, value: text, reader: expect.any(String), safeValue, range, isDefault: false },
     ]);
   });
 
@@ -140,7 +150,8 @@ describe('switches', () => {
   });
 
   it('judges modes and debug switches only where the running program sees them', () => {
-    const kinds = (name: string, text: string): boolean[] => SET_IN.map((setIn) => judge(name, text, setIn).length > 0);
+    const kinds = (name: string, text: string): boolean[] =>
+      SET_IN.map((setIn) => judge(name, text, setIn).length > 0);
     expect(kinds('NODE_ENV', 'development')).toEqual([true, false, false, true, true]);
     expect(kinds('DEBUG', 'true')).toEqual([true, false, false, true, true]);
     expect(kinds('GIT_SSL_NO_VERIFY', '1')).toEqual([true, true, true, true, true]);
@@ -159,7 +170,7 @@ describe('the three answers', () => {
   });
 
   it('never throws, and its ranges lie in the value', () => {
-    const names = fc.constantFrom('DB_PASSWORD', 'DEBUG', 'NODE_ENV', 'DATABASE_URL', 'PIP_TRUSTED_HOST', '__proto__', '');
+    const names = fc.constantFrom('DB_PASSWORD', 'DEBUG', 'NODE_ENV', 'PIP_TRUSTED_HOST', '__proto__', '');
     const texts = fc.oneof(fc.string(), fc.constantFrom(...TOKENS.values(), 'http://a:b1@c', ' x '));
     fc.assert(
       fc.property(names, texts, fc.constantFrom(...SET_IN), (name, text, setIn) => {

@@ -63,7 +63,10 @@ export function fakeTokens(seed = 1): ReadonlyMap<string, string> {
     shopify_admin: ['shp', 'at_', word(32, HEX)],
     slack_app: ['xa', 'pp-1-', word(11, LETTERS), '-', word(40)],
     slack_token: ['xo', 'xb-', word(24)],
-    slack_webhook: ['https://hooks.slack', '.com/services/T', word(9, LETTERS), '/B', word(9, LETTERS), '/', word(24)],
+    slack_webhook: [
+      ...['https://hooks.slack', '.com/services/T', word(9, LETTERS)],
+      ...['/B', word(9, LETTERS), '/', word(24)],
+    ],
     stripe_live: ['sk_', 'live_', word(24)],
     stripe_publishable: ['pk_', 'live_', word(24)],
     stripe_test: ['sk_', 'test_', word(24)],

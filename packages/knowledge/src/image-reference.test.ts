@@ -36,9 +36,12 @@ describe('parseImageReference', () => {
   });
 
   it.each([
-    ...['', ' ', 'Node', 'node:', 'node@', 'node:22:1', 'node 22', 'node:22 ', 'a//b', '/a', 'a/', 'a___b', 'a._b'],
-    ...['-a', 'a-', '.a', 'node:-x', 'node:.x', 'ä', '${IMAGE}', 'node:${TAG}', '$REGISTRY/node', 'node@sha256:12'],
-    ...['node@12', '-x.io/a', 'x..io/a', 'x.io-/a', 'https://ghcr.io/a', `x:${'t'.repeat(129)}`, 'a'.repeat(256)],
+    ...['', ' ', 'Node', 'node:', 'node@', 'node:22:1', 'node 22', 'node:22 ', 'a//b', '/a', 'a/', 'a___b'],
+    ...['a._b'],
+    ...['-a', 'a-', '.a', 'node:-x', 'node:.x', 'ä', '${IMAGE}', 'node:${TAG}', '$REGISTRY/node'],
+    ...['node@sha256:12'],
+    ...['node@12', '-x.io/a', 'x..io/a', 'x.io-/a', 'https://ghcr.io/a', `x:${'t'.repeat(129)}`],
+    ...['a'.repeat(256)],
   ])('%j is none', (text) => {
     expect(read(text)).toBeUndefined();
   });
@@ -62,7 +65,7 @@ describe('parseImageReference', () => {
   });
 
   it('never throws, and its parts make up the text', () => {
-    const pieces = fc.constantFrom('a', 'B', '1', '.', '-', '_', '/', ':', '@', '[', ']', `@${DIGEST}`, 'docker.io/', ' ');
+    const pieces = fc.constantFrom(...'aB1.-_/:@[] ', `@${DIGEST}`, 'docker.io/');
     fc.assert(
       fc.property(fc.string({ unit: pieces, maxLength: 12 }), (text) => {
         const reference = parseImageReference(text);

@@ -14,26 +14,34 @@ function factsOf(text: string): ReturnType<typeof imageFacts> {
 
 describe('imageFacts', () => {
   it.each([
-    ...['node:24-slim', 'python', 'golang', 'rust', 'ruby', 'php:8.3-cli', 'openjdk', 'eclipse-temurin', 'amazoncorretto'],
-    ...['mcr.microsoft.com/dotnet/aspnet:9.0', 'mcr.microsoft.com/dotnet/sdk:6.0', 'debian', 'ubuntu', 'alpine:3.22'],
-    ...['busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun', 'denoland/deno'],
+    ...['node:24-slim', 'python', 'golang', 'rust', 'ruby', 'php:8.3-cli', 'openjdk', 'eclipse-temurin'],
+    ...['amazoncorretto'],
+    ...['mcr.microsoft.com/dotnet/aspnet:9.0', 'mcr.microsoft.com/dotnet/sdk:6.0', 'debian', 'ubuntu'],
+    ...['alpine:3.22'],
+    ...['busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun'],
+    ...['denoland/deno'],
     ...['scratch', 'gcr.io/distroless/static-debian12', 'gcr.io/distroless/static:latest', 'bitnami/minideb'],
-    ...['registry.access.redhat.com/ubi9/ubi-minimal', 'registry.access.redhat.com/ubi9', 'docker.io/library/node'],
+    ...['registry.access.redhat.com/ubi9/ubi-minimal', 'registry.access.redhat.com/ubi9'],
+    ...['docker.io/library/node'],
     ...['public.ecr.aws/docker/library/node:22', 'arm64v8/python:3.13'],
   ])('%s leaves the user to those who build on it', (image) => {
     expect(factsOf(image)).toMatchObject({ role: 'base', runsAs: 'root' });
   });
 
   it.each([
-    ...['nginxinc/nginx-unprivileged', 'gcr.io/distroless/static-debian12:nonroot', 'cgr.dev/chainguard/node:latest'],
-    ...['gcr.io/distroless/base:debug-nonroot', 'bitnami/node:22', 'bitnamilegacy/postgresql:16', 'haproxy:3.2'],
-    ...['mcr.microsoft.com/dotnet/aspnet:9.0-noble-chiseled', 'elasticsearch:9.2.0', 'memcached:1.6', 'grafana/grafana'],
+    ...['nginxinc/nginx-unprivileged', 'gcr.io/distroless/static-debian12:nonroot'],
+    ...['cgr.dev/chainguard/node:latest'],
+    ...['gcr.io/distroless/base:debug-nonroot', 'bitnami/node:22', 'bitnamilegacy/postgresql:16'],
+    ...['haproxy:3.2'],
+    ...['mcr.microsoft.com/dotnet/aspnet:9.0-noble-chiseled', 'elasticsearch:9.2.0', 'memcached:1.6'],
+    ...['grafana/grafana'],
   ])('%s does not run as root', (image) => {
     expect(factsOf(image)?.runsAs).toBe('nonRoot');
   });
 
   it.each([
-    ...['postgres:17', 'mysql', 'mariadb', 'mongo', 'redis', 'valkey/valkey', 'rabbitmq:4-management', 'nginx', 'httpd'],
+    ...['postgres:17', 'mysql', 'mariadb', 'mongo', 'redis', 'valkey/valkey', 'rabbitmq:4-management'],
+    ...['nginx', 'httpd'],
     ...['wordpress', 'lscr.io/linuxserver/sonarr', 'php:8.3-fpm-alpine', 'php:apache'],
   ])('%s drops its privileges', (image) => {
     expect(factsOf(image)?.runsAs).toBe('dropsPrivileges');
@@ -77,11 +85,14 @@ describe('imageFacts', () => {
   });
 
   it.each([
-    ...['postgres', 'postgis/postgis', 'timescale/timescaledb', 'timescale/timescaledb-ha', 'pgvector/pgvector'],
+    ...['postgres', 'postgis/postgis', 'timescale/timescaledb', 'timescale/timescaledb-ha'],
+    ...['pgvector/pgvector'],
     ...['mysql', 'mariadb', 'percona', 'mongo', 'redis', 'redis/redis-stack', 'redis/redis-stack-server'],
-    ...['valkey/valkey', 'eqalpha/keydb', 'docker.dragonflydb.io/dragonflydb/dragonfly', 'memcached', 'rabbitmq'],
+    ...['valkey/valkey', 'eqalpha/keydb', 'docker.dragonflydb.io/dragonflydb/dragonfly', 'memcached'],
+    ...['rabbitmq'],
     ...['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch', 'opensearchproject/opensearch'],
-    ...['clickhouse/clickhouse-server', 'cassandra', 'couchdb', 'neo4j', 'influxdb', 'etcd', 'quay.io/coreos/etcd'],
+    ...['clickhouse/clickhouse-server', 'cassandra', 'couchdb', 'neo4j', 'influxdb', 'etcd'],
+    ...['quay.io/coreos/etcd'],
     ...['bitnami/postgresql', 'bitnami/redis', 'bitnami/mysql', 'bitnami/mariadb', 'bitnami/mongodb'],
     ...['mcr.microsoft.com/mssql/server', 'edoburu/pgbouncer'],
   ])('%s is a datastore with ports', (image) => {
@@ -125,13 +136,14 @@ describe('imageFacts', () => {
     expect(factsOf(image)?.ports).toContainEqual({ port, use: 'admin' });
   });
 
-  it.each(['ghcr.io/acme/api', 'acme/node', 'nodes', 'bitnami', 'gcr.io/acme/distroless'])('%s is unknown', (image) => {
+  it.each(['ghcr.io/acme/api', 'acme/node', 'nodes', 'bitnami', 'gcr.io/x/y'])('%s is unknown', (image) => {
     expect(factsOf(image)).toBeUndefined();
   });
 
   it('knows mirrors by their originals', () => {
-    const mirrors = ['public.ecr.aws/docker/library/redis', 'mirror.gcr.io/library/redis', 'amd64/redis', 'redis'];
-    expect(new Set(mirrors.map(canonicalRepository))).toEqual(new Set(['redis']));
+    for (const prefix of ['public.ecr.aws/docker/library/', 'mirror.gcr.io/library/', 'amd64/', '']) {
+      expect(canonicalRepository(`${prefix}redis`)).toBe('redis');
+    }
     expect(canonicalRepository('public.ecr.aws/bitnami/redis')).toBe('bitnami/redis');
     expect(canonicalRepository('ghcr.io/amd64/redis')).toBe('ghcr.io/amd64/redis');
   });

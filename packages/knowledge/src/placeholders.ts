@@ -98,7 +98,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
 
 /** `changeme123`, `ReplaceThis…`, `setme`, `fill_in`, `set_the_password`. */
 const REQUEST =
-  /^(?:(?:change|replace)[-_]?(?:me|this|it)|(?:fill|set)[-_]?(?:me|in)(?![a-z])|set[-_](?:a|the|this|your)[-_])/iu;
+  /^(?:(?:change|replace)[-_]?(?:it|me|this)|(?:fill|set)[-_]?(?:in|me)(?![a-z])|set[-_](?:a|the)[-_])/iu;
 
 /** `key-xxx-1`, `dns_xxxx`; in random text `xXx` may be by chance. */
 const FILLER_WORD = /(?:^|[^A-Za-z0-9])(?:x{3,}|X{3,})(?:$|[^A-Za-z0-9])/u;
@@ -128,9 +128,10 @@ const SUBJECTS: ReadonlySet<string> = new Set([
   'value',
 ]);
 
+const THINGS = 'app|company|domain|dsn|host|name|org|project|sentry|server|site';
+
 /** In hosts, mail addresses and URLs: `your-domain.com`, `your@email.org`, `https://your-sentry-dsn`. */
-const YOUR_ADDRESS =
-  /(?:^|[^a-z])your(?:[@.]|[-_]?[a-z]*[-_]?(?:app|company|domain|dsn|host|name|org|project|sentry|server|site))/iu;
+const YOUR_ADDRESS = new RegExp(`(?:^|[^a-z])your(?:[@.]|[-_]?[a-z]*[-_]?(?:${THINGS}))`, 'iu');
 const CHANGE_ADDRESS = /^(?:change|replace)[-_]?(?:me|this)@/iu;
 
 /**

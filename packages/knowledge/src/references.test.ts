@@ -23,12 +23,12 @@ describe('hasReference', () => {
     expect(hasReference(text)).toBe(true);
   });
 
-  it.each(['', 'plain', 'pa$word', 'pa$Word', '$2b$10$N9qo8uLOickgx2ZMRZoMye', 'nz$(_q3N(x', 'a${', '100%', '{"a":1}', 'a`b'])(
-    '%s has none',
-    (text) => {
-      expect(hasReference(text)).toBe(false);
-    },
-  );
+  it.each([
+    ...['', 'plain', 'pa$word', 'pa$Word', '$2b$10$N9qo8uLOickgx2ZMRZoMye', 'nz$(_q3N(x', 'a${', '100%'],
+    ...['{"a":1}', 'a`b'],
+  ])('%s has none', (text) => {
+    expect(hasReference(text)).toBe(false);
+  });
 });
 
 describe('referenceEnds', () => {

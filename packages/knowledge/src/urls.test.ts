@@ -20,7 +20,7 @@ describe('credentialsInUrl', () => {
     ['https://user:p%40ss%2Fw@host/x', 'user', 'p@ss/w', 'literal', 'host'],
     ['https://user:50%off@host/x', 'user', '50%off', 'literal', 'host'],
     ['amqp://u:p@ss@host', 'u', 'p@ss', 'literal', 'host'],
-    ['smtp://me@example.org:pw9@smtp.example.org:587', 'me@example.org', 'pw9', 'literal', 'smtp.example.org'],
+    ['smtp://me@example.org:pw9@mx.example.org:587', 'me@example.org', 'pw9', 'literal', 'mx.example.org'],
     ['postgres://u:p#w9@h/d', 'u', 'p#w9', 'literal', 'h'],
     ['mongodb://u:pw9@h1:27017,h2:27017/db', 'u', 'pw9', 'literal', 'h1'],
     ['http://u:pw9@[::1]:80/', 'u', 'pw9', 'literal', '::1'],
@@ -30,7 +30,7 @@ describe('credentialsInUrl', () => {
     ['https://u:${PW}@h/', 'u', '${PW}', 'reference', 'h'],
     ['https://u:$token@h/', 'u', '$token', 'reference', 'h'],
     ['https://${U:-a}:${PW:?no/pw}@h/', '${U:-a}', '${PW:?no/pw}', 'reference', 'h'],
-    ['https://ci:$(cat /run/secrets/t)@git.example.org/a', 'ci', '$(cat /run/secrets/t)', 'reference', 'git.example.org'],
+    ['https://ci:$(cat /run/secrets/t)@h.example/a', 'ci', '$(cat /run/secrets/t)', 'reference', 'h.example'],
     ['postgresql://{user}:{password}@{host}/d', '{user}', '{password}', 'reference', '{host}'],
     ['https://u:<password>@h', 'u', '<password>', 'placeholder', 'h'],
     ['https://u:<db password>@h', 'u', '<db password>', 'placeholder', 'h'],
@@ -46,8 +46,10 @@ describe('credentialsInUrl', () => {
   });
 
   it.each([
-    ...['', 'plain', '://', 'x://', 'https://example.org/@scope/pkg', 'https://example.org:8080/a?mail=b@c.d'],
-    ...['https://example.org#a@b', 'https://example.org?a@b', 'http://host:80?x=y@z', 'mailto:a@b.c', 'a:b@c'],
+    ...['', 'plain', '://', 'x://', 'https://example.org/@scope/pkg'],
+    ...['https://example.org:8080/a?mail=b@c.d'],
+    ...['https://example.org#a@b', 'https://example.org?a@b', 'http://host:80?x=y@z', 'mailto:a@b.c'],
+    ...['a:b@c'],
     ...['https://a b:c@d', "'https://a'b:c@d", '9://u:p@h'],
   ])('%j has none', (text) => {
     expect(read(text)).toEqual([]);
@@ -96,7 +98,7 @@ describe('credentialsInUrl', () => {
   });
 
   it('never throws, and its ranges lie in the text', () => {
-    const pieces = fc.constantFrom('a', '://', '@', ':', '/', '$', '{', '}', '(', ')', '<', '>', '#', '?', '[', ']', '%', ' ');
+    const pieces = fc.constantFrom('://', ...'a@:/${}()<>#?[]% ');
     fc.assert(
       fc.property(fc.string({ unit: pieces, maxLength: 40 }), (text) => {
         for (const { range, user, password, host } of credentialsInUrl(text)) {

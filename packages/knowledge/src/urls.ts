@@ -41,7 +41,7 @@ export interface UrlCredentials {
 const LONGEST_SCHEME = 32;
 const ENDS_AUTHORITY = ' \t\n\r\f\v"\'`\\/';
 const LONGEST_MARK = 64;
-const LONGEST_AUTHORITY = 1024;
+const LONGEST_AUTHORITY = 512;
 
 /** Every URL of `text` that names a user, in order. It need not be a valid URL. Linear. */
 export function credentialsInUrl(text: string): UrlCredentials[] {
@@ -87,7 +87,7 @@ function authorityAt(text: string, start: number, ends: ReadonlyMap<number, numb
   return { start, at, colon: colon !== undefined && colon < at ? colon : undefined };
 }
 
-/** The end of the reference, `<mark>` or `{{ mark }}` that starts at `start`; marks have to be closed soon. */
+/** The end of the reference, `<mark>` or `{{ mark }}` at `start`; marks have to be closed soon. */
 function endOfMark(text: string, start: number, ends: ReadonlyMap<number, number>): number | undefined {
   const character = text[start];
   if (character === '$') return ends.get(start);

@@ -1,7 +1,10 @@
 import { MAX_NESTED_SCRIPTS } from './limits.ts';
 import type { Script, SimpleCommand } from './script.ts';
 
-/** Every simple command of a script in source order, with those in `sh -c '…'` after the command that runs them. */
+/**
+ * Every simple command of a script in source order, with those in `sh -c '…'` after the command that runs
+ * them.
+ */
 export function allCommands(script: Script): SimpleCommand[] {
   const found: SimpleCommand[] = [];
   collect(script, MAX_NESTED_SCRIPTS, found);

@@ -15,7 +15,8 @@ function accepted(shell: string, bodies: readonly string[]): boolean[] {
 }
 
 /** Older ones, such as that of macOS, know less syntax. */
-const hasBash = /version (?:[5-9]|\d\d)\./.test(spawnSync('bash', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+const { stdout: version } = spawnSync('bash', ['--version'], { encoding: 'utf8' });
+const hasBash = /version (?:[5-9]|\d\d)\./.test(version ?? '');
 
 describe.skipIf(!hasBash)('the syntax check of the shells', () => {
   it.each([

@@ -11,8 +11,8 @@ export interface Mark {
 const NOT_YET = undefined as never;
 
 /**
- * The commands, pipelines and problems of a text, each in one list. The scripts in its substitutions are intervals of
- * these lists, cut out on first use: nothing is read twice or copied into every script around it.
+ * The commands, pipelines and problems of a text, each in one list. The scripts in its substitutions are
+ * intervals of these lists, cut out on first use: nothing is read twice or copied into all scripts around it.
  */
 export class FlatScript {
   readonly #commands: SimpleCommand[] = [];
@@ -35,7 +35,10 @@ export class FlatScript {
     };
   }
 
-  /** Takes the next place in the list of commands for one whose words, and the commands in them, are yet to be read. */
+  /**
+   * Takes the next place in the list of commands for one whose words, and the commands in them, are yet to be
+   * read.
+   */
   reserveCommand(level: number): number {
     this.#levels.push(level);
     return this.#commands.push(NOT_YET) - 1;
@@ -84,7 +87,9 @@ export class FlatScript {
     const stages = lazy(() =>
       bounds.slice(1).map((end, i) => {
         const stage: SimpleCommand[] = [];
-        for (let at = bounds[i]!; at < end; at++) if (this.#levels[at] === level) stage.push(this.#commands[at]!);
+        for (let at = bounds[i]!; at < end; at++) {
+          if (this.#levels[at] === level) stage.push(this.#commands[at]!);
+        }
         return stage;
       }),
     );
@@ -105,7 +110,10 @@ export class FlatScript {
   }
 }
 
-/** In source order, and one for each place: what is wrong in a substitution is often found again outside of it. */
+/**
+ * In source order, and one for each place: what is wrong in a substitution is often found again outside of
+ * it.
+ */
 function distinct(problems: ShellProblem[]): ShellProblem[] {
   const sorted = problems.sort((a, b) => a.range[0] - b.range[0]);
   return sorted.filter(({ range }, i) => i === 0 || range[0] !== sorted[i - 1]!.range[0]);

@@ -2,7 +2,7 @@ import { forEachChild } from 'unbash';
 import type { AndOr, ParsedScript, Pipeline, PipelineNode, Statement, SyntaxNode, Time } from 'unbash';
 import { FlatScript } from './flat-script.ts';
 import { MAX_COMPOUND_DEPTH, MAX_EXPANSION_DEPTH } from './limits.ts';
-import { placeWithin, type PlacedText } from './place.ts';
+import { placeAt, placeWithin, type PlacedText } from './place.ts';
 import { problemRange } from './problems.ts';
 import { backquoteOffsets } from './quote-removal.ts';
 import { type CommandReader, readCommand, readHeredocBody } from './read-command.ts';
@@ -114,7 +114,8 @@ export class Flattener implements CommandReader {
     const time = prefixes.find((prefix): prefix is Time => prefix.type === 'Time');
     if (!time) return undefined;
     const range = this.source.range(time.pos, time.keywordEnd);
-    return { range, raw: 'time', value: 'time', literal: true, substitutions: [] };
+    const raw = this.source.text.slice(time.pos, time.keywordEnd);
+    return { range, raw, value: 'time', literal: true, substitutions: [] };
   }
 
   /** Reads a command, or what is inside a compound command. */
@@ -175,7 +176,8 @@ const COMMANDS: ReadonlySet<SyntaxNode['type']> = new Set([
 
 /** Places the script of backquotes with escapes in them, whose offsets index the text without the escapes. */
 function placeDecoded(node: SubstitutionNode, decoded: string, outer: PlacedText): PlacedText {
-  const offsets = backquoteOffsets(node.text.slice(1, -1), decoded);
-  if (!offsets) return { text: decoded, range: () => outer.range(node.pos, node.end) };
+  const raw = node.text.slice(1);
+  const offsets = backquoteOffsets(raw.slice(0, -1), decoded) ?? backquoteOffsets(raw, decoded);
+  if (!offsets) return placeAt(decoded, outer.range(node.pos, node.end));
   return placeWithin(outer, decoded, offsets.map((offset) => node.pos + 1 + offset));
 }

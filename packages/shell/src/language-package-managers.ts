@@ -5,13 +5,14 @@ const npm: ManagerSyntax = {
   withValue: optionNames(
     'cCLmpw',
     `access audit-level auth-type before ca cache cafile call cert cpu depth diff editor fetch-retries
-    fetch-retry-factor fetch-retry-maxtimeout fetch-retry-mintimeout fetch-timeout global-prefix globalconfig
-    https-proxy include init-module install-strategy key libc local-address location lockfile-version loglevel
-    logs-dir logs-max maxsockets node-options noproxy omit only os otp package prefix proxy registry save-prefix
-    scope script-shell shell tag userconfig user-agent workspace`,
+    fetch-retry-factor fetch-retry-maxtimeout fetch-retry-mintimeout fetch-timeout global-prefix
+    globalconfig https-proxy include init-module install-strategy key libc local-address location
+    lockfile-version loglevel logs-dir logs-max maxsockets node-options noproxy omit only os otp package
+    prefix proxy registry save-prefix scope script-shell shell tag userconfig user-agent workspace`,
   ),
   actions: actions({
-    install: `install, i, in, ins, inst, insta, instal, isnt, isnta, isntal, isntall, add, install-test, it, link, ln`,
+    install: `install, i, in, ins, inst, insta, instal, isnt, isnta, isntal, isntall, add, install-test,
+      it, link, ln`,
     ci: `ci, clean-install, ic, install-clean, isntall-clean, install-ci-test, cit, clean-install-test, sit`,
     upgrade: 'update, up, upgrade, udpate',
     remove: 'uninstall, unlink, remove, rm, r, un',
@@ -26,8 +27,8 @@ const npm: ManagerSyntax = {
 const yarn: ManagerSyntax = {
   withValue: optionNames(
     '',
-    `cache-folder cwd emoji global-folder https-proxy link-folder mode modules-folder mutex network-concurrency
-    network-timeout otp preferred-cache-folder prefix proxy registry tag use-yarnrc`,
+    `cache-folder cwd emoji global-folder https-proxy link-folder mode modules-folder mutex
+    network-concurrency network-timeout otp preferred-cache-folder prefix proxy registry tag use-yarnrc`,
   ),
   actions: actions({
     install: 'install, add, global add, workspaces focus, import',
@@ -36,9 +37,10 @@ const yarn: ManagerSyntax = {
     prune: 'autoclean',
     clean: 'cache clean, cache clear',
     exec: 'dlx, create, init',
-    other: `audit, bin, cache, check, config, config get, config set, constraints, explain, generate-lock-entry, global,
-      help, info, licenses, link, list, login, logout, npm, outdated, owner, pack, patch, plugin, plugin import, policies,
-      publish, rebuild, search, set, stage, tag, team, version, versions, why, workspace, workspaces`,
+    other: `audit, bin, cache, check, config, config get, config set, constraints, explain,
+      generate-lock-entry, global, help, info, licenses, link, list, login, logout, npm, outdated, owner,
+      pack, patch, plugin, plugin import, policies, publish, rebuild, search, set, stage, tag, team,
+      version, versions, why, workspace, workspaces`,
   }),
   bare: 'install',
   unknown: 'run',
@@ -48,10 +50,10 @@ const yarn: ManagerSyntax = {
 const pnpm: ManagerSyntax = {
   withValue: optionNames(
     'CF',
-    `cache-dir changed-files-ignore-pattern child-concurrency dir fetch-timeout filter filter-prod global-bin-dir
-    global-dir lockfile-dir loglevel modules-dir network-concurrency node-linker package package-import-method
-    registry reporter resolution-strategy store-dir test-pattern trust-policy virtual-store-dir
-    workspace-concurrency`,
+    `cache-dir changed-files-ignore-pattern child-concurrency dir fetch-timeout filter filter-prod
+    global-bin-dir global-dir lockfile-dir loglevel modules-dir network-concurrency node-linker package
+    package-import-method registry reporter resolution-strategy store-dir test-pattern trust-policy
+    virtual-store-dir workspace-concurrency`,
   ),
   actions: actions({
     install: 'install, i, add, install-test, it, link, ln, import',
@@ -61,9 +63,9 @@ const pnpm: ManagerSyntax = {
     prune: 'prune',
     clean: 'store prune, cache delete',
     exec: 'dlx, create, init',
-    other: `approve-builds, audit, bin, cache, cat-file, config, c, dedupe, deploy, doctor, env, fetch, find-hash, get,
-      help, ignored-builds, licenses, list, la, ll, ls, outdated, pack, patch, patch-commit, publish, rebuild, rb, root,
-      server, set, setup, store, version, why`,
+    other: `approve-builds, audit, bin, cache, cat-file, config, c, dedupe, deploy, doctor, env, fetch,
+      find-hash, get, help, ignored-builds, licenses, list, la, ll, ls, outdated, pack, patch,
+      patch-commit, publish, rebuild, rb, root, server, set, setup, store, version, why`,
   }),
   unknown: 'run',
 };
@@ -72,8 +74,8 @@ const pnpm: ManagerSyntax = {
 const bun: ManagerSyntax = {
   withValue: optionNames(
     'c',
-    `backend ca cache-dir cafile concurrent-scripts config cwd cpu filter linker lockfile-only-dir minimum-release-age
-    network-concurrency omit os package registry`,
+    `backend ca cache-dir cafile concurrent-scripts config cwd cpu filter linker lockfile-only-dir
+    minimum-release-age network-concurrency omit os package registry`,
   ),
   actions: actions({
     install: 'install, i, add, a, link',
@@ -89,10 +91,11 @@ const bun: ManagerSyntax = {
 
 const pipOptions = optionNames(
   'bcCdefirt',
-  `abi build cache-dir cert client-cert config-settings constraint editable exists-action extra-index-url find-links
-  global-option group hash implementation index-url install-option keyring-provider log no-binary only-binary platform
-  prefix progress-bar proxy python python-version report requirement resume-retries retries root root-user-action src
-  target timeout trusted-host upgrade-strategy use-deprecated use-feature`,
+  `abi build cache-dir cert client-cert config-settings constraint editable exists-action extra-index-url
+  find-links global-option group hash implementation index-url install-option keyring-provider log
+  no-binary only-binary platform prefix progress-bar proxy python python-version report requirement
+  resume-retries retries root root-user-action src target timeout trusted-host upgrade-strategy
+  use-deprecated use-feature`,
 );
 
 /** pip.pypa.io/en/stable/cli. */
@@ -107,10 +110,10 @@ const uv: ManagerSyntax = {
     ...pipOptions,
     ...optionNames(
       'pP',
-      `allow-insecure-host build-constraints color config-file config-setting constraints default-index directory
-      exclude-newer extra from index index-strategy link-mode no-extra no-group no-install-package only-group overrides
-      package prerelease project python-platform requirements resolution script upgrade-package with with-editable
-      with-requirements`,
+      `allow-insecure-host build-constraints color config-file config-setting constraints default-index
+      directory exclude-newer extra from index index-strategy link-mode no-extra no-group
+      no-install-package only-group overrides package prerelease project python-platform requirements
+      resolution script upgrade-package with with-editable with-requirements`,
     ),
   ],
   actions: actions({
@@ -162,7 +165,8 @@ const conda: ManagerSyntax = {
 const gem: ManagerSyntax = {
   withValue: optionNames(
     'iInPpsv',
-    'bindir build-root config-file http-proxy install-dir platform source target-rbconfig trust-policy version without',
+    `bindir build-root config-file http-proxy install-dir platform source target-rbconfig trust-policy version
+    without`,
   ),
   actions: actions({
     install: 'install, i',
@@ -190,8 +194,8 @@ const bundler: ManagerSyntax = {
 const go: ManagerSyntax = {
   withValue: optionNames(
     'Cop',
-    `asmflags buildmode compiler coverpkg covermode exec gccgoflags gcflags installsuffix ldflags mod modfile overlay
-    pgo pkgdir tags toolexec`,
+    `asmflags buildmode compiler coverpkg covermode exec gccgoflags gcflags installsuffix ldflags mod
+    modfile overlay pgo pkgdir tags toolexec`,
   ),
   actions: actions({ install: 'install, get, mod download', run: 'run, tool', clean: 'clean' }),
 };
@@ -200,10 +204,15 @@ const go: ManagerSyntax = {
 const cargo: ManagerSyntax = {
   withValue: optionNames(
     'CFjpZ',
-    `bin branch color config example features git index jobs message-format package path profile registry rev root tag
-    target target-dir vers version`,
+    `bin branch color config example features git index jobs message-format package path profile registry
+    rev root tag target target-dir vers version`,
   ),
-  actions: actions({ install: 'install, binstall, add', upgrade: 'update', remove: 'uninstall, remove', run: 'run, r' }),
+  actions: actions({
+    install: 'install, binstall, add',
+    upgrade: 'update',
+    remove: 'uninstall, remove',
+    run: 'run, r',
+  }),
 };
 
 /** getcomposer.org/doc/03-cli.md. */

@@ -18,11 +18,11 @@ const MAX_HEREDOCS_IN_A_LINE = 2000;
 /** The parser follows expansions down to this depth and may search the rest of the text on each level. */
 const PARSER_DEPTH = 256;
 
-/** Bounds the length of a text times the depth that its expansions may have: texts below 234 KB are never too long. */
-const MAX_EXPANSION_SEARCH = 60_000_000;
-
-/** Bounds the length of a text times its braces, where the parser may search the rest of the text for each. */
-const MAX_BRACE_SEARCH = 150_000_000;
+/**
+ * Bounds the length of a text times the number of expansions in it, or of braces that the parser may search
+ * an end for. Texts below 234 KB never have too many expansions.
+ */
+const MAX_SEARCH = 60_000_000;
 
 /** What keeps the parser from remembering that a brace has no end. */
 const BRACE_TRAP = /[@?*+!<>]\(|\$\$/;
@@ -56,7 +56,7 @@ function excessiveHeredoc(text: string): Excess | undefined {
 }
 
 function excessiveExpansion(text: string): Excess | undefined {
-  const most = MAX_EXPANSION_SEARCH / text.length;
+  const most = MAX_SEARCH / text.length;
   if (most >= PARSER_DEPTH) return undefined;
   const at = positionAfter(text, /[(`]|\$[{[]/g, most);
   return at === undefined ? undefined : { message: 'too many expansions to be read', start: at, end: at + 1 };
@@ -64,7 +64,7 @@ function excessiveExpansion(text: string): Excess | undefined {
 
 function excessiveBrace(text: string): Excess | undefined {
   if (!BRACE_TRAP.test(text)) return undefined;
-  const at = positionAfter(text, /(?<!(?<!\$)\$)\{/g, MAX_BRACE_SEARCH / text.length);
+  const at = positionAfter(text, /(?<!(?<!\$)\$)\{/g, MAX_SEARCH / text.length);
   return at === undefined ? undefined : { message: 'too many braces to be read', start: at, end: at + 1 };
 }
 
@@ -76,8 +76,8 @@ function positionAfter(text: string, pattern: RegExp, most: number): number | un
 }
 
 /**
- * The result of `parse`, or undefined when the parser throws: it recurses without a bound through function definitions
- * (`f() f() f() …`) and runs out of stack.
+ * The result of `parse`, or undefined when the parser throws: it recurses without a bound through function
+ * definitions (`f() f() f() …`) and runs out of stack.
  */
 export function attempt<Result>(parse: () => Result): Result | undefined {
   try {

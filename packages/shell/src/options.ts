@@ -2,9 +2,9 @@ import type { ShellWord, SimpleCommand } from './script.ts';
 import { wordTail } from './words.ts';
 
 /**
- * Which options of a program take a value, without their dashes: letters, as one string (`'oHud'`) or with long names
- * (`['o', 'output']`). Needed to read clusters (`-fo x`) and to know which words are values. A name of several letters
- * is also known after a single dash (`-ldflags x`), as Go programs write it.
+ * Which options of a program take a value, without their dashes: letters, as one string (`'oHud'`) or with
+ * long names (`['o', 'output']`). Needed to read clusters (`-fo x`) and to know which words are values. A
+ * name of several letters is also known after a single dash (`-ldflags x`), as Go programs write it.
  */
 export type ValueOptions = Iterable<string>;
 
@@ -26,7 +26,10 @@ export interface Option {
   value: ShellWord | undefined;
 }
 
-/** Options and operands in the order in which they stand; options may follow operands, and nothing follows `--`. */
+/**
+ * Options and operands in the order in which they stand; options may follow operands, and nothing follows
+ * `--`.
+ */
 export interface Arguments {
   options: Option[];
   operands: ShellWord[];
@@ -87,7 +90,8 @@ export function parseArguments(words: readonly ShellWord[], withValue: ValueOpti
   return { options, operands };
 }
 
-function uses(command: SimpleCommand, { short, long, withValue = '' }: OptionQuery, takesValue: boolean): Option[] {
+function uses(command: SimpleCommand, query: OptionQuery, takesValue: boolean): Option[] {
+  const { short, long, withValue = '' } = query;
   const names = [short, long].filter((name) => name !== undefined);
   const valueOptions = takesValue ? [...withValue, ...names] : withValue;
   const { options } = parseArguments(command.words.slice(1), valueOptions);
@@ -108,14 +112,17 @@ export function optionValues(command: SimpleCommand, query: OptionQuery): ShellW
 }
 
 /**
- * The first value that a command gives to an option which takes one: `x` of `-u x`, `-ux`, `--user x` and `--user=x`.
- * Its range is that of the value alone, where quotes do not hide it.
+ * The first value that a command gives to an option which takes one: `x` of `-u x`, `-ux`, `--user x` and
+ * `--user=x`. Its range is that of the value alone, where quotes do not hide it.
  */
 export function optionValue(command: SimpleCommand, query: OptionQuery): ShellWord | undefined {
   return optionValues(command, query)[0];
 }
 
 /** The words of a command that are neither its name nor options nor values of options. */
-export function operands(command: SimpleCommand, { withValue = '' }: { withValue?: ValueOptions } = {}): ShellWord[] {
+export function operands(
+  command: SimpleCommand,
+  { withValue = '' }: { withValue?: ValueOptions } = {},
+): ShellWord[] {
   return parseArguments(command.words.slice(1), withValue).operands;
 }

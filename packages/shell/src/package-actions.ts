@@ -35,7 +35,9 @@ export interface ManagerSyntax {
 export function actions(table: Partial<Record<PackageAction, string>>): ReadonlyMap<string, PackageAction> {
   const bySubcommand = new Map<string, PackageAction>();
   for (const [action, subcommands] of Object.entries(table)) {
-    for (const subcommand of subcommands.split(',')) bySubcommand.set(subcommand.trim(), action as PackageAction);
+    for (const subcommand of subcommands.split(',')) {
+      bySubcommand.set(subcommand.trim().replace(/\s+/g, ' '), action as PackageAction);
+    }
   }
   return bySubcommand;
 }

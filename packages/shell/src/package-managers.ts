@@ -11,7 +11,10 @@ export type PackageManager = keyof typeof systemManagers | keyof typeof language
 export interface PackageCommand {
   manager: PackageManager;
   action: PackageAction;
-  /** The word that names the action (`add` in `yarn global add`); undefined when there is none, as in `yarn` or `npx`. */
+  /**
+   * The word that names the action (`add` in `yarn global add`); undefined when there is none, as in `yarn`
+   * or `npx`.
+   */
   subcommand: ShellWord | undefined;
   /**
    * The packages, paths or URLs that the action names, as written (`curl=8.5.0-2`, `express@4`, `$DEPS`).
@@ -20,7 +23,10 @@ export interface PackageCommand {
   packages: ShellWord[];
   /** True when `xargs` adds packages that are not to be seen. */
   packagesFromInput: boolean;
-  /** In source order, as the manager reads them: `-o`, `X=y` and `-t`, `stable` of `apt-get -o X=y -t stable install`. */
+  /**
+   * In source order, as the manager reads them: `-o`, `X=y` and `-t`, `stable` of `apt-get -o X=y -t stable
+   * install`.
+   */
   options: Option[];
   /** Installs for the whole system instead of the project: `npm install -g`, `yarn global add`. */
   global: boolean;
@@ -59,8 +65,8 @@ const NAMES_PACKAGES: ReadonlySet<PackageAction> = new Set(['install', 'upgrade'
 const INFORMATION: ReadonlySet<string> = new Set(['version', 'help', 'v', 'h']);
 
 /**
- * Reads a command as a call of a package manager, also through `python -m`, `corepack` and `php composer.phar`;
- * undefined for any other command.
+ * Reads a command as a call of a package manager, also through `python -m`, `corepack` and `php
+ * composer.phar`; undefined for any other command.
  */
 export function packageCommand(command: SimpleCommand): PackageCommand | undefined {
   const call = programCall(command.words);
@@ -104,8 +110,9 @@ function programCall(words: readonly ShellWord[]): Call | undefined {
   if (program) return { program, words: words.slice(1) };
   if (PYTHON.test(name)) return programCall(words.slice(pythonModule(words)));
   if (name === 'php') {
-    const script = words.findIndex((word, i) => i > 0 && !word.value.startsWith('-'));
-    return baseName(words[script])?.startsWith('composer') ? programCall(words.slice(script)) : undefined;
+    const script = parseArguments(words.slice(1), 'cdz').operands[0];
+    const isComposer = baseName(script)?.startsWith('composer');
+    return script && isComposer ? programCall(words.slice(words.indexOf(script))) : undefined;
   }
   return name === 'corepack' ? corepackCall(words) : undefined;
 }
@@ -161,7 +168,8 @@ function beforeProgram(
 }
 
 function executedPackages({ options }: Arguments, operands: readonly ShellWord[]): ShellWord[] {
-  const named = options.flatMap(({ name, value }) => (name === 'p' || name === 'package' ? (value ?? []) : []));
+  const packageOptions = options.filter(({ name }) => name === 'p' || name === 'package');
+  const named = packageOptions.flatMap(({ value }) => value ?? []);
   return named.length > 0 ? named : operands.slice(0, 1);
 }
 

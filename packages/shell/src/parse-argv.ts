@@ -12,8 +12,9 @@ export interface ArgvWord {
 }
 
 /**
- * Reads an exec-form argument vector (`["sh", "-c", "…"]`) as the one command that it is. No shell expands its words,
- * so that all of them are literal; wrappers and the string of `sh -c` are seen through as in {@link parseShell}.
+ * Reads an exec-form argument vector (`["sh", "-c", "…"]`) as the one command that it is. No shell expands
+ * its words, so that all of them are literal; wrappers and the string of `sh -c` are seen through as in
+ * {@link parseShell}.
  */
 export function parseArgv(words: readonly ArgvWord[]): Script {
   const [first, last] = [words[0], words.at(-1)];

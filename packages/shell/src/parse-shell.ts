@@ -14,11 +14,11 @@ interface Context {
 }
 
 /**
- * Reads shell text (POSIX sh and Bash) into its simple commands. Never throws; takes time linear in the length of the
- * text. Carriage returns at line ends are passed over.
+ * Reads shell text (POSIX sh and Bash) into its simple commands. Never throws; takes time linear in the
+ * length of the text. Carriage returns at line ends are passed over.
  *
- * `toSource` maps an offset of `text` to an offset of the file that all ranges then point into, for text that was
- * joined from continued lines. A range ends one past the source offset of its last character.
+ * `toSource` maps an offset of `text` to an offset of the file that all ranges then point into, for text that
+ * was joined from continued lines. A range ends one past the source offset of its last character.
  */
 export function parseShell(text: string, { toSource = (offset) => offset }: ParseOptions = {}): Script {
   return parsePlaced(place(text, toSource), { depth: 0, inSubstitution: false });
@@ -44,7 +44,9 @@ function unread(message: string, range: Range): Script {
   return { commands: [], pipelines: [], problems: [{ message, range }] };
 }
 
-/** The parser for the scripts in `sh -c` and its like, `depth` of them deep; undefined when that is too deep. */
+/**
+ * The parser for the scripts in `sh -c` and its like, `depth` of them deep; undefined when that is too deep.
+ */
 export function nestedParser(depth: number): NestedParser | undefined {
   if (depth >= MAX_NESTED_SCRIPTS) return undefined;
   return (source, inSubstitution) => parsePlaced(source, { depth: depth + 1, inSubstitution });

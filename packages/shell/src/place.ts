@@ -7,15 +7,18 @@ export interface PlacedText {
 }
 
 /**
- * Places `text` by the source offset of each of its characters. The end of a range is one past its last character and
- * not the offset of the next one, so that a range never swallows a line continuation after it.
+ * Places `text` by the source offset of each of its characters. The end of a range is one past its last
+ * character and not the offset of the next one, so that a range never swallows a line continuation after it.
  */
 export function place(text: string, toSource: (offset: number) => number): PlacedText {
   return {
     text,
-    range(start, end) {
+    range(from, to) {
+      // The parser may step over the end of the text behind a final backslash.
+      const start = Math.min(from, text.length);
+      const end = Math.min(to, text.length);
       if (end > start) return [toSource(start), toSource(end - 1) + 1];
-      const offset = start < text.length || start === 0 ? toSource(start) : toSource(text.length - 1) + 1;
+      const offset = start < text.length || start === 0 ? toSource(start) : toSource(start - 1) + 1;
       return [offset, offset];
     },
   };
@@ -28,15 +31,10 @@ export function placeAt(text: string, range: Range): PlacedText {
 
 /** `text`, whose character `i` is the character `offsets[i]` of `outer`. */
 export function placeWithin(outer: PlacedText, text: string, offsets: ArrayLike<number>): PlacedText {
-  return {
-    text,
-    range(start, end) {
-      if (text.length === 0) return outer.range(0, 0);
-      if (end > start) return outer.range(offsets[start]!, offsets[end - 1]! + 1);
-      const offset = start < text.length ? offsets[start]! : offsets[text.length - 1]! + 1;
-      return outer.range(offset, offset);
-    },
-  };
+  if (text.length === 0) return placeAt(text, outer.range(0, 0));
+  const toOuter = (offset: number): number => offsets[offset]!;
+  const { range } = place(text, toOuter);
+  return { text, range: (from, to) => outer.range(...range(from, to)) };
 }
 
 /** The interval `[start, end)` of `outer` as a text of its own. */
@@ -45,8 +43,8 @@ export function placedSlice(outer: PlacedText, start: number, end: number): Plac
 }
 
 /**
- * The text without the carriage returns at its line ends. They are left over where a file with CRLF line ends holds
- * several lines of shell, and would otherwise become part of the last word of each line.
+ * The text without the carriage returns at its line ends. They are left over where a file with CRLF line ends
+ * holds several lines of shell, and would otherwise become part of the last word of each line.
  */
 export function withoutCarriageReturns(outer: PlacedText): PlacedText {
   if (!outer.text.includes('\r')) return outer;

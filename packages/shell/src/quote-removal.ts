@@ -42,15 +42,17 @@ export function removeQuotes(raw: string): Unquoted | undefined {
 }
 
 /**
- * The offset in `raw` of each character of `decoded`, where `raw` is what stands between backquotes and `decoded` is
- * the same without the backslashes that backquotes take away (POSIX 2.6.3); undefined when they do not correspond.
+ * The offset in `raw` of each character of `decoded`, where `raw` is what stands between backquotes and
+ * `decoded` is the same without the backslashes that backquotes take away (POSIX 2.6.3); undefined when they
+ * do not correspond.
  */
 export function backquoteOffsets(raw: string, decoded: string): number[] | undefined {
   const offsets: number[] = [];
   for (let i = 0; i < raw.length; i++) {
     if (raw[i] === '\\' && i + 1 < raw.length) {
       const next = raw[i + 1]!;
-      const dropped = next === '$' || next === '`' || next === '\\' || (next === '"' && decoded[offsets.length] === '"');
+      const isDecodedQuote = next === '"' && decoded[offsets.length] === '"';
+      const dropped = next === '$' || next === '`' || next === '\\' || isDecodedQuote;
       if (!dropped) offsets.push(i);
       i++;
     }

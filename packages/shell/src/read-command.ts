@@ -81,7 +81,8 @@ function assignedWord({ value }: AssignmentNode, reader: WordReader): ShellWord 
 function assignmentAsWord(node: AssignmentNode, reader: WordReader): ShellWord {
   const value = assignedWord(node, reader);
   const name = reader.source.text.slice(node.pos, node.value.pos);
-  return { ...value, range: reader.source.range(node.pos, node.end), raw: node.text, value: name + value.value };
+  const range = reader.source.range(node.pos, node.end);
+  return { ...value, range, raw: node.text, value: name + value.value };
 }
 
 function readRedirect(node: Redirection, reader: WordReader): Redirect {
@@ -131,7 +132,11 @@ function placeScript(
   return placeWords([script.redirect.target!], [redirection.target!.pos], source);
 }
 
-function placeWords(words: readonly ShellWord[], offsets: number[] | undefined, source: PlacedText): PlacedText {
+function placeWords(
+  words: readonly ShellWord[],
+  offsets: number[] | undefined,
+  source: PlacedText,
+): PlacedText {
   const text = words.map(({ value }) => value).join(' ');
   const whole = placeAt(text, [words[0]!.range[0], words.at(-1)!.range[1]]);
   if (!offsets) return whole;

@@ -18,9 +18,9 @@ export function isShell(name: string | undefined): boolean {
 
 /**
  * The script that a command has in its arguments or on its standard input: the string of `sh -c`, `su -c` and
- * `runuser -c`, the arguments of `eval`, the here-document of a shell without a script argument. A here-document
- * that is not attached to a command counts too: BuildKit runs it (`RUN <<EOF`).
- * Undefined when there is none or it is not a literal.
+ * `runuser -c`, the arguments of `eval`, the here-document of a shell without a script argument. A
+ * here-document that is not attached to a command counts too: BuildKit runs it (`RUN <<EOF`). Undefined when
+ * there is none or it is not a literal.
  */
 export function scriptSource(command: SimpleCommand): ScriptSource | undefined {
   const { name, words } = command;

@@ -2,13 +2,17 @@ import type { Range } from '@seaworthy/core';
 
 /** What a shell text runs, flattened to the simple commands in it, each with its place in the source. */
 export interface Script {
-  /** Every simple command, in source order; also those in subshells, groups, conditions, loops, functions and `$(…)`. */
+  /**
+   * Every simple command, in source order; also those in subshells, groups, conditions, loops, functions and
+   * `$(…)`.
+   */
   commands: SimpleCommand[];
   /** Every pipeline of two or more commands, in source order. */
   pipelines: Pipeline[];
   /**
-   * What the shell would refuse, with a place, in source order; also inside `$(…)`, not inside `nested`.
-   * The commands that could be read are there all the same. Text that is nested too deeply to be read is a problem too.
+   * What the shell would refuse, with a place, in source order; also inside `$(…)`, not inside `nested`. The
+   * commands that could be read are there all the same. Text that is nested too deeply to be read is a
+   * problem too.
    */
   problems: ShellProblem[];
 }
@@ -21,31 +25,38 @@ export interface ShellProblem {
 /** `NAME=value … name argument … <file`. */
 export interface SimpleCommand {
   range: Range;
-  /** Before the name, given to a wrapper (`env A=b node`, `sudo A=b make`) or to a declaration (`export A=b`). */
+  /**
+   * Before the name, given to a wrapper (`env A=b node`, `sudo A=b make`) or to a declaration (`export A=b`).
+   */
   assignments: Assignment[];
   /**
-   * The words after the assignments, command name first; empty for a pure assignment.
-   * Seen through: see {@link SimpleCommand.wrappers}. What a declaration (`export`, `declare`, `local`, `readonly`,
-   * `typeset`) declares is in `assignments` and not here.
+   * The words after the assignments, command name first; empty for a pure assignment. Seen through: see
+   * {@link SimpleCommand.wrappers}. What a declaration (`export`, `declare`, `local`, `readonly`, `typeset`)
+   * declares is in `assignments` and not here.
    */
   words: ShellWord[];
-  /** Base name of the first word (`/usr/bin/curl` → `curl`); undefined when it is not a literal or there is none. */
+  /**
+   * Base name of the first word (`/usr/bin/curl` → `curl`); undefined when it is not a literal or there is
+   * none.
+   */
   name: string | undefined;
   /**
-   * The prefixes that were looked through to reach `words`, outermost first, as base names: `sudo`, `env`, `exec`,
-   * `time`, `nice`, `nohup`, `command`, `xargs`, `tini`, `dumb-init`, …
-   * A command inside `sh -c '…'` is a command of its own with `nested` set.
+   * The prefixes that were looked through to reach `words`, outermost first, as base names: `sudo`, `env`,
+   * `exec`, `time`, `nice`, `nohup`, `command`, `xargs`, `tini`, `dumb-init`, … A command inside `sh -c '…'`
+   * is a command of its own with `nested` set.
    */
   wrappers: ShellWord[];
   /**
-   * The command string of `sh -c '…'` (any POSIX-like shell, also `su -c` and `eval`), when it is a literal, parsed in
-   * its turn; or the here-document or literal here-string that a shell without a script argument reads. Parsed on
-   * first use. Where quotes or escapes keep the string from being found in the source as it is, a range may cover more
-   * than `raw`: edit only where the source text of the range equals `raw`.
+   * The command string of `sh -c '…'` (any POSIX-like shell, also `su -c` and `eval`), when it is a literal,
+   * parsed in its turn; or the here-document or literal here-string that a shell without a script argument
+   * reads. Parsed on first use. Where quotes or escapes keep the string from being found in the source as it
+   * is, a range may cover more than `raw`: edit only where the source text of the range equals `raw`.
    */
   nested: Script | undefined;
   redirects: Redirect[];
-  /** How the command is tied to the next one of the same list; undefined for the last one, except after `&`. */
+  /**
+   * How the command is tied to the next one of the same list; undefined for the last one, except after `&`.
+   */
   followedBy: '&&' | '||' | ';' | '&' | '|' | '|&' | undefined;
   /** True inside `$(…)`, backquotes or `<(…)`. */
   inSubstitution: boolean;
@@ -58,7 +69,10 @@ export interface ShellWord {
   raw: string;
   /** Quotes removed, variables and substitutions as written. */
   value: string;
-  /** True when nothing in the word is expanded: `value` is what the program gets. Globs and `~` count as literal text. */
+  /**
+   * True when nothing in the word is expanded: `value` is what the program gets. Globs and `~` count as
+   * literal text.
+   */
   literal: boolean;
   /** Scripts in `$(…)`, backquotes and `<(…)` inside this word. */
   substitutions: Script[];

@@ -28,7 +28,8 @@ export function simpleCommand(written: WrittenCommand): SimpleCommand {
   const name = baseName(unwrapped[0]);
   const declares = name !== undefined && DECLARATIONS.has(name);
   const words = declares ? takeDeclarations(unwrapped, assignments) : unwrapped;
-  return { range, assignments, words, name, wrappers, nested: undefined, redirects, followedBy, inSubstitution };
+  const nested = undefined;
+  return { range, assignments, words, name, wrappers, nested, redirects, followedBy, inSubstitution };
 }
 
 /** Moves what a declaration declares from its words to `assignments`. */

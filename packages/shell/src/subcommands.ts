@@ -2,7 +2,10 @@ import { operands, type ValueOptions } from './options.ts';
 import { packageManagerOptions } from './package-managers.ts';
 import type { ShellWord, SimpleCommand } from './script.ts';
 
-/** Options that take a value and may stand before the sub-command. Sources: git(1), docker(1), kubectl(1), systemctl(1). */
+/**
+ * Options that take a value and may stand before the sub-command. Sources: git(1), docker(1), kubectl(1),
+ * systemctl(1).
+ */
 const GLOBAL_OPTIONS: ReadonlyMap<string, ValueOptions> = new Map<string, ValueOptions>([
   ['git', ['c', 'C', 'config-env', 'exec-path', 'git-dir', 'namespace', 'super-prefix', 'work-tree']],
   ['docker', ['c', 'H', 'l', 'config', 'context', 'host', 'log-level', 'tlscacert', 'tlscert', 'tlskey']],

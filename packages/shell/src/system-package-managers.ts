@@ -19,8 +19,8 @@ const apt: ManagerSyntax = {
 const apk: ManagerSyntax = {
   withValue: optionNames(
     'pXt',
-    `arch cache-dir cache-max-age cache-packages keys-dir progress-fd repositories-file repository root timeout
-    virtual wait`,
+    `arch cache-dir cache-max-age cache-packages keys-dir progress-fd repositories-file repository root
+    timeout virtual wait`,
   ),
   actions: actions({
     install: 'add',
@@ -35,16 +35,16 @@ const apk: ManagerSyntax = {
 const dnf: ManagerSyntax = {
   withValue: optionNames(
     'cdexR',
-    `advisory advisories color comment config debuglevel destdir disableplugin disablerepo downloaddir enableplugin
-    enablerepo errorlevel exclude excludepkgs forcearch installroot randomwait releasever repo repofrompath repoid
-    setopt`,
+    `advisory advisories color comment config debuglevel destdir disableplugin disablerepo downloaddir
+    enableplugin enablerepo errorlevel exclude excludepkgs forcearch installroot randomwait releasever
+    repo repofrompath repoid setopt`,
   ),
   actions: actions({
-    install: `install, install-n, install-na, install-nevra, reinstall, localinstall, groupinstall, group install,
-      module install, builddep, swap`,
+    install: `install, install-n, install-na, install-nevra, reinstall, localinstall, groupinstall, group
+      install, module install, builddep, swap`,
     update: 'makecache, check-update, check-upgrade',
-    upgrade: `update, upgrade, update-minimal, upgrade-minimal, update-to, upgrade-to, distro-sync, groupupdate,
-      group update, group upgrade, module update`,
+    upgrade: `update, upgrade, update-minimal, upgrade-minimal, update-to, upgrade-to, distro-sync,
+      groupupdate, group update, group upgrade, module update`,
     remove: 'remove, erase, autoremove, groupremove, group remove, module remove',
     clean: 'clean',
   }),

@@ -27,6 +27,12 @@ const EXPANSIONS: ReadonlySet<SyntaxNode['type']> = new Set([
   'BraceExpansion',
 ]);
 
+const SUBSTITUTIONS: ReadonlySet<SyntaxNode['type']> = new Set([
+  'CommandExpansion',
+  'ProcessSubstitution',
+  'ArithmeticCommandExpansion',
+]);
+
 /** No quote, expansion or brace: such a word is its own value. */
 const PLAIN = /^[^$`\\'"{<>]*$/;
 
@@ -39,7 +45,9 @@ export function readWord(node: Word, reader: WordReader): ShellWord {
   return { range, raw, value: node.value, literal, substitutions };
 }
 
-/** Reads the scripts in anything that is not a command: words, assignments, tests, arithmetic, here-documents. */
+/**
+ * Reads the scripts in anything that is not a command: words, assignments, tests, arithmetic, here-documents.
+ */
 export function readExpansions(
   root: SyntaxNode,
   reader: WordReader,
@@ -68,13 +76,13 @@ export function readExpansions(
 }
 
 function isSubstitution(node: SyntaxNode): node is SubstitutionNode {
-  const { type } = node;
-  return type === 'CommandExpansion' || type === 'ProcessSubstitution' || type === 'ArithmeticCommandExpansion';
+  return SUBSTITUTIONS.has(node.type);
 }
 
 /**
- * The part of `word` after the first `length` characters of its value: `x` of `-ux`, `--user=x` and `"--user=x"`.
- * Falls back to the range and text of the whole word where quotes or a line continuation hide the place of the part.
+ * The part of `word` after the first `length` characters of its value: `x` of `-ux`, `--user=x` and
+ * `"--user=x"`. Falls back to the range and text of the whole word where quotes or a line continuation hide
+ * the place of the part.
  */
 export function wordTail(word: ShellWord, length: number): ShellWord {
   const head = word.value.slice(0, length);
@@ -109,7 +117,10 @@ export function asDeclaration(word: ShellWord): Assignment | undefined {
   return asAssignment(word);
 }
 
-/** The last part of a literal path: `curl` for `/usr/bin/curl`; undefined when the word is not literal or has none. */
+/**
+ * The last part of a literal path: `curl` for `/usr/bin/curl`; undefined when the word is not literal or has
+ * none.
+ */
 export function baseName(word: ShellWord | undefined): string | undefined {
   if (!word?.literal) return undefined;
   return word.value.slice(word.value.lastIndexOf('/') + 1) || undefined;

@@ -2,7 +2,9 @@ import { readOptionWord } from './options.ts';
 import type { Assignment, ShellWord } from './script.ts';
 import { asAssignment, baseName } from './words.ts';
 
-/** How a program that runs another program is called: options, operands, assignments, then the other program. */
+/**
+ * How a program that runs another program is called: options, operands, assignments, then the other program.
+ */
 interface Wrapper {
   /** Options that take a value. */
   withValue?: Iterable<string>;
@@ -20,9 +22,9 @@ interface Wrapper {
 const TINI: Wrapper = { withValue: 'pe' };
 
 /**
- * Programs and built-ins that run the command given as their arguments.
- * Sources: the manual pages of sudo, doas, GNU coreutils, findutils, util-linux, BusyBox and Bash; the READMEs of
- * su-exec, gosu, tini, dumb-init and catatonit.
+ * Programs and built-ins that run the command given as their arguments. Sources: the manual pages of sudo,
+ * doas, GNU coreutils, findutils, util-linux, BusyBox and Bash; the READMEs of su-exec, gosu, tini, dumb-init
+ * and catatonit.
  */
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   [
@@ -30,8 +32,8 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
     {
       withValue: [
         ...'CDghpRrTtUu',
-        ...['chdir', 'chroot', 'close-from', 'command-timeout', 'group', 'host', 'other-user', 'prompt', 'role'],
-        ...['type', 'user'],
+        ...['chdir', 'chroot', 'close-from', 'command-timeout', 'group', 'host', 'other-user', 'prompt'],
+        ...['role', 'type', 'user'],
       ],
       instead: [...'elvKV', 'edit', 'list', 'validate', 'remove-timestamp', 'version', 'help'],
       assignments: true,
@@ -67,9 +69,9 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
     'setpriv',
     {
       withValue: [
-        ...['ambient-caps', 'apparmor-profile', 'bounding-set', 'egid', 'euid', 'groups', 'inh-caps', 'landlock-access'],
-        ...['landlock-rule', 'pdeathsig', 'ptracer', 'regid', 'reuid', 'rgid', 'ruid', 'seccomp-filter', 'securebits'],
-        ...['selinux-label'],
+        ...['ambient-caps', 'apparmor-profile', 'bounding-set', 'egid', 'euid', 'groups', 'inh-caps'],
+        ...['landlock-access', 'landlock-rule', 'pdeathsig', 'ptracer', 'regid', 'reuid', 'rgid', 'ruid'],
+        ...['seccomp-filter', 'securebits', 'selinux-label'],
       ],
     },
   ],
@@ -91,8 +93,8 @@ export interface Unwrapped {
 }
 
 /**
- * Looks through the wrappers at the start of `words`. A wrapper that runs nothing (`env`, `command -v curl`) is itself
- * the command.
+ * Looks through the wrappers at the start of `words`. A wrapper that runs nothing (`env`, `command -v curl`)
+ * is itself the command.
  */
 export function unwrap(words: ShellWord[]): Unwrapped {
   const wrappers: ShellWord[] = [];
@@ -113,7 +115,12 @@ export function unwrap(words: ShellWord[]): Unwrapped {
 }
 
 /** Index of the program that the wrapper runs; undefined when it runs none. */
-function skipArguments(words: ShellWord[], from: number, wrapper: Wrapper, given: Assignment[]): number | undefined {
+function skipArguments(
+  words: ShellWord[],
+  from: number,
+  wrapper: Wrapper,
+  given: Assignment[],
+): number | undefined {
   const withValue = new Set(wrapper.withValue);
   const instead = new Set(wrapper.instead);
   let at = from;

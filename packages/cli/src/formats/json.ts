@@ -5,8 +5,8 @@ import { addTo, noTotals } from '../totals.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * A JSON array of ESLint's LintResult objects, one for each file that was checked; each message also has its related
- * locations and its rule's controls, risk, confidence and page.
+ * A JSON array of ESLint's LintResult objects, one for each file that was checked; each message also has its
+ * related locations and its rule's controls, risk, confidence and page.
  *
  * @see https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type
  */

@@ -1,18 +1,20 @@
 import { LineIndex, type Finding } from '@seaworthy/core';
 import { codeFrame, type FrameSource } from '../code-frame.ts';
-import { previewEdit } from '../edit-preview.ts';
+import type { previewEdit } from '../edit-preview.ts';
 import type { Host, Output } from '../host.ts';
 import type { FileResult } from '../lint.ts';
-import { hasSecrets, secretsIn } from '../secrets.ts';
+import { joinRanges } from '../masked-text.ts';
+import { rangeOfSecret } from '../secrets.ts';
 import { styleOf, type Style } from '../terminal.ts';
-import { count, type Totals } from '../totals.ts';
 import { visible } from '../visible-text.ts';
 import type { Reporter } from './reporter.ts';
+import { summary } from './summary.ts';
 
 export interface PrettyOptions {
   color: boolean | undefined;
   /** Whether the changes that need a decision are shown. */
   suggestions: boolean;
+  /** Whether there are only errors. */
   quiet: boolean;
 }
 
@@ -29,8 +31,8 @@ export function prettyReporter(output: Output, env: Host['env'], options: Pretty
   return {
     async file(result) {
       if (result.findings.length === 0) return;
-      const source = await frameSource(result);
-      const blocks = result.findings.map((finding) => findingBlock(finding, result, { source, style, width, options }));
+      const sheet = { source: await frameSource(result), style, width, preview: await loadPreview(options) };
+      const blocks = result.findings.map((finding) => findingBlock(finding, result, sheet));
       output.write(`${style.underline(visible(result.file.shown))}\n\n${blocks.join('\n')}\n`);
     },
     end(totals) {
@@ -40,19 +42,27 @@ export function prettyReporter(output: Output, env: Host['env'], options: Pretty
 }
 
 /** Only a file with secrets needs the knowledge of how to mask them, which was loaded to find them. */
-async function frameSource(result: FileResult): Promise<FrameSource> {
-  const text = result.text.replace(BOM, '');
+async function frameSource({ text: whole, secrets: places }: FileResult): Promise<FrameSource> {
+  const text = whole.replace(BOM, '');
   const lines = new LineIndex(text);
-  if (!hasSecrets(result)) return { text, lines, secrets: [], mask: () => '' };
+  if (places.length === 0) return { text, lines, secrets: [], mask: () => '' };
   const { mask } = await import('@seaworthy/knowledge');
-  return { text, lines, secrets: secretsIn(result, lines), mask };
+  const secrets = places.flatMap((place) => rangeOfSecret(place, text, lines));
+  return { text, lines, secrets: joinRanges(secrets), mask };
 }
 
+/** Comparing lines is worth loading only where suggestions are shown. */
+async function loadPreview({ suggestions }: PrettyOptions): Promise<typeof previewEdit | undefined> {
+  return suggestions ? (await import('../edit-preview.ts')).previewEdit : undefined;
+}
+
+/** What the findings of a file are printed with. */
 interface Sheet {
   source: FrameSource;
   style: Style;
   width: number;
-  options: PrettyOptions;
+  /** Absent when suggestions are not to be shown. */
+  preview: typeof previewEdit | undefined;
 }
 
 function findingBlock(finding: Finding, { docs }: FileResult, sheet: Sheet): string {
@@ -61,12 +71,16 @@ function findingBlock(finding: Finding, { docs }: FileResult, sheet: Sheet): str
   const url = docs.get(ruleId)?.url;
   const rule = style.dim(url === undefined ? visible(ruleId) : style.link(visible(ruleId), url));
   const level = severity === 2 ? style.red('error') : style.yellow('warning');
-  const lines = [`  ${style.bold(level)} ${line}:${column} ${visible(message)}  ${rule}`, '', ...frame(finding, sheet)];
-  for (const related of finding.related ?? []) {
-    const place = `${related.filename === undefined ? '' : `${visible(related.filename)}:`}${related.line}:${related.column}`;
-    lines.push(`${INDENT}${style.cyan('see')} ${place} ${visible(related.message)}`);
+  const lines = [
+    `  ${style.bold(level)} ${line}:${column} ${visible(message)}  ${rule}`,
+    '',
+    ...frame(finding, sheet),
+  ];
+  for (const { filename, line: at, column: from, message: about } of finding.related ?? []) {
+    const file = filename === undefined ? '' : `${visible(filename)}:`;
+    lines.push(`${INDENT}${style.cyan('see')} ${file}${at}:${from} ${visible(about)}`);
   }
-  if (sheet.options.suggestions) lines.push(...suggestions(finding, sheet));
+  lines.push(...suggestionLines(finding, sheet));
   return `${lines.join('\n')}\n`;
 }
 
@@ -77,39 +91,19 @@ function frame(finding: Finding, { source, style, width }: Sheet): string[] {
   return codeFrame(source, finding, room).flatMap(({ number, code, carets }) => {
     const margin = (label: string) => INDENT + style.dim(`${label.padStart(gutter)} |`);
     const shown = `${margin(String(number ?? ''))} ${code}`.trimEnd();
-    return carets ? [shown, `${margin('')} ${' '.repeat(carets.search(/\S/u))}${paint(carets.trim())}`] : [shown];
+    return carets
+      ? [shown, `${margin('')} ${' '.repeat(carets.search(/\S/u))}${paint(carets.trim())}`]
+      : [shown];
   });
 }
 
-function suggestions(finding: Finding, { source, style, width }: Sheet): string[] {
-  return (finding.suggestions ?? []).flatMap(({ desc, fix }) => [
+function suggestionLines({ suggestions = [] }: Finding, { source, style, width, preview }: Sheet): string[] {
+  if (!preview) return [];
+  const paints = { '+': style.green, '-': style.red, ' ': style.dim };
+  return suggestions.flatMap(({ desc, fix }) => [
     `${INDENT}${style.cyan('suggestion')} ${visible(desc)}`,
-    ...previewEdit(source, fix, width - INDENT.length - 4).map(({ sign, text }) =>
-      `${INDENT}${sign === '+' ? style.green(`  + ${text}`) : style.red(`  - ${text}`)}`.trimEnd(),
+    ...preview(source, fix, width - INDENT.length - 4).map(
+      ({ sign, text }) => `${INDENT}  ${paints[sign](`${sign} ${text}`.trimEnd())}`,
     ),
   ]);
-}
-
-function summary(totals: Totals, { quiet, suggestions }: PrettyOptions, style: Style): string {
-  const { files, filesWithFindings, errors, warnings, filesFixed, suggested } = totals;
-  const lines = filesFixed > 0 ? [`Fixed ${count(filesFixed, 'file')}.`] : [];
-  if (filesWithFindings === 0) {
-    lines.push(style.green(`No ${quiet ? 'errors' : 'findings'} in ${count(files, 'file')}.`));
-    return `${lines.join('\n')}\n`;
-  }
-  const fixable = totals.fixableErrors + totals.fixableWarnings;
-  const counts = [
-    errors > 0 ? style.red(count(errors, 'error')) : '',
-    warnings > 0 ? style.yellow(count(warnings, 'warning')) : '',
-  ];
-  const where = `in ${filesWithFindings} of ${count(files, 'file')}`;
-  const note = fixable > 0 ? ` (${fixable} fixable with --fix)` : '';
-  lines.push(style.bold(`${counts.filter(Boolean).join(', ')} ${where}${note}`));
-  if (suggested > 0 && !suggestions) lines.push(hint(fixable, suggested));
-  return `${lines.join('\n')}\n`;
-}
-
-function hint(fixable: number, suggested: number): string {
-  const can = fixable > 0 ? `${count(fixable, 'finding')} can be fixed with --fix, ${suggested} ` : `${count(suggested, 'finding')} `;
-  return `${can}${suggested === 1 ? 'has' : 'have'} suggestions (--suggestions).`;
 }

@@ -36,7 +36,10 @@ export interface Outcome {
 }
 
 /** Runs the command in this process, with the toy language in the place of the Dockerfile language. */
-export async function seaworthy(argv: readonly string[], { cwd, stdin = '', env = {}, terminal }: World): Promise<Outcome> {
+export async function seaworthy(
+  argv: readonly string[],
+  { cwd, stdin = '', env = {}, terminal }: World,
+): Promise<Outcome> {
   const outcome: Outcome = { exitCode: -1, stdout: '', stderr: '' };
   outcome.exitCode = await run(argv, {
     cwd,

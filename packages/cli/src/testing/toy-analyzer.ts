@@ -120,19 +120,21 @@ const noDoubt = defineRule<{ messageIds: 'doubt' | 'remove' }>({
   },
 });
 
-/** Reports what follows `secret=`, and suggests to write the secret twice, which nobody should do. */
-const noSecret = defineRule<{ messageIds: 'secret' | 'twice' }>({
+/** Reports what follows `secret=`, and suggests to write the secret twice, which nobody should do. Names variables. */
+const noSecret = defineRule<{ messageIds: 'secret' | 'name' | 'twice' }>({
   name: 'no-secret',
   meta: {
     type: 'problem',
     docs: { ...docs, controls: ['secrets-not-hardcoded'] },
-    messages: { secret: 'This is a secret.', twice: 'Write it twice.' },
+    messages: { secret: 'This is a secret.', name: 'Here is the secret {{name}}.', twice: 'Write it twice.' },
     hasSuggestions: true,
     schema: [],
   },
   create(context) {
     return {
       Word(node) {
+        if (node.text.startsWith('$'))
+          context.report({ node, messageId: 'name', data: { name: node.text.slice(1) } });
         if (!node.text.startsWith('secret=')) return;
         const value = { range: [node.range[0] + 7, node.range[1]] as const };
         const text = context.sourceCode.getText(value);
@@ -177,7 +179,7 @@ const noPicky = defineRule<{ messageIds: 'picky' }>({
   },
 });
 
-/** A language of words, in the place of the Dockerfile language, with rules that show everything the command does. */
+/** A language of words in the place of the Dockerfile language, with rules for all that the command does. */
 export const toyAnalyzer: Analyzer = createAnalyzer(
   {
     name: 'dockerfile',

@@ -5,7 +5,7 @@ import type { Run } from '../ast.ts';
 import { commandsOf, pipelinesOf } from '../container-command.ts';
 import { defineRule } from '../define-rule.ts';
 import { isDevelopmentOnly } from '../development-stages.ts';
-import { downloadOf, hostOf, isSameFile, isVerification, type Download } from '../downloads.ts';
+import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from '../downloads.ts';
 import { programSource, runsItsInput } from '../program-source.ts';
 
 interface Options {
@@ -117,12 +117,11 @@ function firstDownload(commands: readonly SimpleCommand[]): Download | undefined
 
 /** `curl -o x … && sh x`. */
 function savedIn(commands: readonly SimpleCommand[]): Execution[] {
-  const downloads: Download[] = [];
+  const downloads = new DownloadedFiles();
   return commands.flatMap((command) => {
-    const own = downloadOf(command);
-    if (own) downloads.push(own);
+    downloads.add(command);
     const script = scriptFile(command);
-    const download = script && downloads.find(({ files }) => files.some((file) => isSameFile(file, script.value)));
+    const download = script && downloads.get(script.value);
     return download ? [{ command, download, messageId: 'saved' as const }] : [];
   });
 }
@@ -132,5 +131,6 @@ function scriptFile(command: SimpleCommand): ShellWord | undefined {
   const source = programSource(command);
   if (source) return source.kind === 'file' ? source.word : undefined;
   const [program] = command.words;
-  return program && /\/.*\.(?:sh|bash|py|pl|rb|run)$/u.test(program.value) ? program : undefined;
+  const isScript = program?.value.includes('/') && /\.(?:sh|bash|py|pl|rb|run)$/u.test(program.value);
+  return isScript ? program : undefined;
 }

@@ -22,11 +22,11 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
     },
     messages: {
       mode:
-        '`{{name}}` is `{{value}}` in the image, so {{reader}} will show errors in full and switch on what is made for ' +
-        'developers. {{advice}}.',
+        '`{{name}}` is `{{value}}` in the image, so {{reader}} will show errors in full and switch on what ' +
+        'is made for developers. {{advice}}.',
       debug:
-        '`{{name}}` is `{{value}}` in the image, so {{reader}} will run in debug mode and show its inner workings to whoever ' +
-        'causes an error. {{advice}}.',
+        '`{{name}}` is `{{value}}` in the image, so {{reader}} will run in debug mode and show its inner ' +
+        'workings to whoever causes an error. {{advice}}.',
       use: 'Change it to `{{safe}}`.',
     },
     hasSuggestions: true,
@@ -40,7 +40,12 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
       const facts = variableFacts(key.value);
       if (!word || !facts || facts.role === 'tlsVerification') return;
       const value = code.resolve(word, env);
-      const verdicts = judgeVariable({ name: key.value, value, setIn: 'dockerfile-env', stage: 'production' });
+      const verdicts = judgeVariable({
+        name: key.value,
+        value,
+        setIn: 'dockerfile-env',
+        stage: 'production',
+      });
       const verdict = verdicts.find(({ kind }) => kind === 'developmentMode' || kind === 'debugEnabled');
       if (verdict && verdict.kind !== 'secret') return report(key.value, word, verdict);
       const text = textOf(value);
@@ -83,7 +88,8 @@ function lastSettings(instructions: readonly Instruction[]): Iterable<Setting> {
   for (const outer of instructions) {
     const instruction = outer.type === 'Onbuild' ? outer.instruction : outer;
     if (instruction?.type !== 'Env') continue;
-    for (const pair of instruction.pairs) settings.set(`${outer.type} ${pair.key.value}`, { env: instruction, pair });
+    for (const pair of instruction.pairs)
+      settings.set(`${outer.type} ${pair.key.value}`, { env: instruction, pair });
   }
   return settings.values();
 }

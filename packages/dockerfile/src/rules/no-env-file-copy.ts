@@ -32,11 +32,13 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     },
     messages: {
       copied:
-        '`{{path}}` is copied into a layer of the image, and with it every secret in it reaches whoever can pull the image. ' +
-        'Leave it out, list it in `.dockerignore`, and give the variables to the container when it starts.',
+        '`{{path}}` is copied into a layer of the image, and with it every secret in it reaches whoever ' +
+        'can pull the image. Leave it out, list it in `.dockerignore`, and give the variables to the ' +
+        'container when it starts.',
       template:
-        '`{{source}}` becomes `{{path}}` in the image, so the container starts with the values of a template, and with ' +
-        'secrets that everybody can read. Leave it out, and give the variables to the container when it starts.',
+        '`{{source}}` becomes `{{path}}` in the image, so the container starts with the values of a ' +
+        'template, and with secrets that everybody can read. Leave it out, and give the variables to the ' +
+        'container when it starts.',
     },
     schema: [
       {
@@ -50,7 +52,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
           ignore: {
             type: 'array',
             items: { type: 'string' },
-            description: 'Names of files that hold public values only, and may be copied; `*` stands for any text.',
+            description: 'Names of files that only hold public values; `*` stands for any text.',
           },
         },
         additionalProperties: false,
@@ -58,7 +60,14 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     ],
     defaultOptions: [
       {
-        templates: ['.env.example', '.env.sample', '.env.template', '.env.dist', '.env.defaults', 'env.example'],
+        templates: [
+          '.env.example',
+          '.env.sample',
+          '.env.template',
+          '.env.dist',
+          '.env.defaults',
+          'env.example',
+        ],
         ignore: [],
       },
     ],
@@ -94,7 +103,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
   },
 });
 
-/** Holds variables and values in the clear: `.env.vault` is encrypted, and `versions.env` is a list for builds. */
+/** Holds variables and values in the clear: `.env.vault` is encrypted, `versions.env` lists versions. */
 function isEnvFile(name: string): boolean {
   if (/^(?:\.env\.vault|versions?\.env)$/iu.test(name)) return false;
   if (name.includes('*')) return name.includes('env') && matchesGlob(name, '.env');

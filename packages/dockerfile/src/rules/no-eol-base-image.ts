@@ -35,19 +35,24 @@ export default defineRule<{ messageIds: 'ended'; options: Options }>({
       confidence: 'high',
       checklist: 'violates',
       controls: ['image-base-current', 'database-version-supported'],
-      references: ['CWE-1104', 'OWASP Top 10 2021 A06', 'CIS Docker Benchmark 1.6.0 4.4', 'https://endoflife.date/'],
+      references: [
+        'CWE-1104',
+        'OWASP Top 10 2021 A06',
+        'CIS Docker Benchmark 1.6.0 4.4',
+        'https://endoflife.date/',
+      ],
       sources: [],
     },
     messages: {
       ended:
-        '`{{image}}` is past its end of life: security fixes ended for {{cycles}}, so holes found since then stay open. Move ' +
-        'to a version that is supported.',
+        '`{{image}}` is past its end of life: security fixes ended for {{cycles}}, so holes found since ' +
+        'then stay open. Move to a version that is supported.',
     },
     schema: [
       {
         type: 'object',
         properties: {
-          graceDays: { type: 'integer', minimum: 0, description: 'Days after the end of life before it is reported.' },
+          graceDays: { type: 'integer', minimum: 0, description: 'Days after the end of life without a report.' },
           now: { ...date, description: 'The day to compare with, `YYYY-MM-DD`, instead of today.' },
           extra: {
             type: 'array',
@@ -101,7 +106,9 @@ export default defineRule<{ messageIds: 'ended'; options: Options }>({
 });
 
 function cyclesOf({ repository, tag }: ImageReference, extra: readonly OwnCycle[]): Cycle[] {
-  const known = endOfLife(repository, tag).map(({ name, cycle, date: last }) => ({ name: `${name} ${cycle}`, date: last }));
+  const known = endOfLife(repository, tag).map((found) => {
+    return { name: `${found.name} ${found.cycle}`, date: found.date };
+  });
   const own = extra
     .filter(({ image, cycle }) => matchesGlob(image, repository) && isOfCycle(tag, cycle))
     .map(({ cycle, eol }) => ({ name: `${repository} ${cycle}`, date: eol }));

@@ -1,16 +1,14 @@
-import type { Ranged } from '@seaworthy/core';
-import { textOf } from '@seaworthy/core';
-import { matchesGlob } from '@seaworthy/knowledge';
+import { textOf, type Ranged } from '@seaworthy/core';
 import type { ShellWord, SimpleCommand } from '@seaworthy/shell';
-import type { Arg, Copy, Env, Run } from '../ast.ts';
+import type { Arg, Env, Run } from '../ast.ts';
 import { commandsOf } from '../container-command.ts';
 import { defineRule } from '../define-rule.ts';
 import { isDevelopmentOnly } from '../development-stages.ts';
-import { baseName, downloadOf, hostOf, isVerification } from '../downloads.ts';
+import { hostOf } from '../downloads.ts';
 import { insecureOption } from '../insecure-options.ts';
-import { insecureSettings, insecureVariable, writtenSettings } from '../insecure-settings.ts';
+import { insecureVariable, settingsIn, writtenSettings, type InsecureSetting } from '../insecure-settings.ts';
+import { areLocalPackages } from '../local-packages.ts';
 import { plainHttpInstalls } from '../plain-http-installs.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' | 'variable' | 'plainHttp' }>({
   name: 'no-insecure-download',
@@ -66,6 +64,12 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
       if (program) context.report({ node, messageId: 'variable', data: { name, value, program } });
     }
 
+    function checkSettings(settings: readonly InsecureSetting[]): void {
+      for (const { range, text } of settings) {
+        context.report({ node: { range }, messageId: 'setting', data: { setting: text } });
+      }
+    }
+
     function checkPairs(instruction: Env | Arg): void {
       if (isDevelopmentOnly(code, instruction)) return;
       for (const pair of instruction.pairs) {
@@ -81,17 +85,15 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
         if (isDevelopmentOnly(code, run)) return;
         const commands = commandsOf(run);
         for (const command of commands) checkCommand(command, run);
-        for (const { range, text } of writtenSettings(commands, code.text)) {
-          context.report({ node: { range }, messageId: 'setting', data: { setting: text } });
-        }
+        checkSettings(writtenSettings(commands, code.text));
         for (const url of plainHttpInstalls(run)) {
           context.report({ node: url, messageId: 'plainHttp', data: { host: hostOf(url) ?? url.value } });
         }
       },
       Copy(copy) {
         if (isDevelopmentOnly(code, copy)) return;
-        for (const { range, text } of copiedSettings(copy, code)) {
-          context.report({ node: { range }, messageId: 'setting', data: { setting: text } });
+        for (const { body } of copy.heredocs) {
+          checkSettings(settingsIn(body.range, copy.destination?.value ?? '', code.text));
         }
       },
     };
@@ -101,34 +103,4 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
 /** `-k` for `-fsSLk`, `--strict-ssl=false` as it is. */
 function optionName({ value }: ShellWord): string {
   return /^-[A-Za-z]*k/u.test(value) ? '-k' : value;
-}
-
-/**
- * Whether all packages are files that the stage has not downloaded, or that this step verifies: nobody on the way can
- * replace those, and packages of one's own making are seldom signed.
- */
-function areLocalPackages(packages: readonly ShellWord[], run: Run, code: DockerfileSourceCode): boolean {
-  if (packages.length === 0 || !packages.every(isFile)) return false;
-  if (commandsOf(run).some(isVerification)) return true;
-  const earlier = code.stageOf(run)?.instructions.filter(({ range }) => range[0] <= run.range[0]) ?? [];
-  const downloaded = earlier.flatMap((instruction) => {
-    if (instruction.type === 'Add') return instruction.sources.map(({ value }) => value);
-    return commandsOf(instruction).flatMap((command) => downloadOf(command)?.files ?? []);
-  });
-  return !packages.some(({ value }) => downloaded.some((file) => matchesGlob(baseName(value), baseName(file))));
-}
-
-function isFile({ value }: ShellWord): boolean {
-  return !value.includes('://') && (/^\.{0,2}\//u.test(value) || /\.(?:apk|rpm|deb)$/u.test(value));
-}
-
-/** Settings in the files that `COPY <<EOF /etc/…` writes. */
-function copiedSettings({ heredocs, destination }: Copy, code: DockerfileSourceCode) {
-  return heredocs.flatMap(({ body }) =>
-    insecureSettings(body.value, destination?.value ?? '').map(({ range: [start, end], text }) => {
-      const offset = code.getText(body).indexOf(body.value);
-      const from = body.range[0] + offset;
-      return { text, range: offset < 0 ? body.range : ([from + start, from + end] as const) };
-    }),
-  );
 }

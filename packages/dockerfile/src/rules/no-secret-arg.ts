@@ -34,11 +34,13 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
     },
     messages: {
       default:
-        'The default of `ARG {{name}}` is {{secret}}: everybody who can read this file has it, and builds keep it in the ' +
-        'history of the image. Remove it, and pass the secret with `RUN --mount=type=secret`.',
+        'The default of `ARG {{name}}` is {{secret}}: everybody who can read this file has it, and builds ' +
+        'keep it in the history of the image. Remove it, and pass the secret with `RUN ' +
+        '--mount=type=secret`.',
       used:
-        '`ARG {{name}}` carries a secret into the history of the image, where `docker history` shows its value to everybody ' +
-        'who can pull it. Use `RUN --mount=type=secret,id={{id}},env={{name}}` for the steps that need it.',
+        '`ARG {{name}}` carries a secret into the history of the image, where `docker history` shows its ' +
+        'value to everybody who can pull it. Use `RUN --mount=type=secret,id={{id}},env={{name}}` for the ' +
+        'steps that need it.',
       mount: 'Replace the argument by a secret mount (build with `--secret id={{id}},env={{name}}`).',
     },
     hasSuggestions: true,
@@ -62,7 +64,9 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
     const [{ builderStages }] = context.options;
 
     const shippedNames = new Set(
-      code.shippedInstructions.flatMap((other) => (other.type === 'Arg' ? other.pairs.map(({ key }) => key.value) : [])),
+      code.shippedInstructions.flatMap((other) =>
+        other.type === 'Arg' ? other.pairs.map(({ key }) => key.value) : [],
+      ),
     );
 
     /** An argument before the first `FROM` comes into the image when a stage of it declares it again. */
@@ -87,7 +91,10 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
       if (!alone || !runs.every(isPosixRun)) return null;
       const mount = ` --mount=type=secret,id=${pair.key.value.toLowerCase()},env=${pair.key.value}`;
       const { lineIndex } = code;
-      const lines = [lineIndex.lineStart(arg.loc.start.line), lineIndex.lineStart(arg.loc.end.line + 1)] as const;
+      const lines = [
+        lineIndex.lineStart(arg.loc.start.line),
+        lineIndex.lineStart(arg.loc.end.line + 1),
+      ] as const;
       return [fixer.removeRange(lines), ...runs.map((run) => fixer.insertTextAfter(run.keyword, mount))];
     }
 
@@ -109,7 +116,11 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
         if (isForDevelopment(code, arg)) return;
         for (const pair of arg.pairs) {
           for (const { node, description } of secretDefaults(arg, pair)) {
-            context.report({ node, messageId: 'default', data: { name: pair.key.value, secret: description } });
+            context.report({
+              node,
+              messageId: 'default',
+              data: { name: pair.key.value, secret: description },
+            });
           }
         }
       },

@@ -29,11 +29,12 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
     },
     messages: {
       shipped:
-        '`{{name}}` writes {{secret}} into the image, where `docker inspect` and `docker history` show it to everybody ' +
-        'who can pull it. Take it out of the Dockerfile and give it to the container when it starts.',
+        '`{{name}}` writes {{secret}} into the image, where `docker inspect` and `docker history` show it ' +
+        'to everybody who can pull it. Take it out of the Dockerfile and give it to the container when it ' +
+        'starts.',
       built:
-        '`{{name}}` holds {{secret}}: everybody who can read this file or the build cache has it. Take it out, and pass ' +
-        'it to the one step that needs it with `RUN --mount=type=secret`.',
+        '`{{name}}` holds {{secret}}: everybody who can read this file or the build cache has it. Take it ' +
+        'out, and pass it to the one step that needs it with `RUN --mount=type=secret`.',
     },
     schema: [
       {
@@ -62,7 +63,11 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
         for (const pair of env.pairs) {
           const name = pair.key.value;
           if (allowNames.some((glob) => matchesGlob(glob, name))) continue;
-          for (const { node, description } of literalSecrets(pair, { setIn: 'dockerfile-env', shipped }, code)) {
+          for (const { node, description } of literalSecrets(
+            pair,
+            { setIn: 'dockerfile-env', shipped },
+            code,
+          )) {
             const messageId = shipped ? 'shipped' : 'built';
             context.report({ node, messageId, data: { name, secret: description } });
           }

@@ -42,13 +42,13 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
     },
     messages: {
       secret:
-        '`{{path}}` is copied into a layer, where whoever gets the image or the build cache can read it, also when a later ' +
-        'step deletes it. Mount it where it is needed, with `RUN --mount=type=secret` or `--mount=type=ssh`, or when the ' +
-        'container starts.',
+        '`{{path}}` is copied into a layer, where whoever gets the image or the build cache can read it, ' +
+        'also when a later step deletes it. Mount it where it is needed, with `RUN --mount=type=secret` or ' +
+        '`--mount=type=ssh`, or when the container starts.',
       history:
-        '`{{path}}` is copied into a layer, and with it the whole history of the repository with every secret that ever ' +
-        'stood in it. List it in `.dockerignore`; pass the version as a build argument, or read it through ' +
-        '`RUN --mount=type=bind`.',
+        '`{{path}}` is copied into a layer, and with it the whole history of the repository with every ' +
+        'secret that ever stood in it. List it in `.dockerignore`; pass the version as a build argument, ' +
+        'or read it through `RUN --mount=type=bind`.',
     },
     schema: [
       {
@@ -57,7 +57,7 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
           patterns: {
             type: 'array',
             items: { type: 'string' },
-            description: 'Names of secret files, or paths where a pattern has a slash; `*` stands for any text.',
+            description: 'Names, or paths where a pattern has a slash; `*` stands for any text.',
           },
           gitInBuilderStages: {
             type: 'boolean',

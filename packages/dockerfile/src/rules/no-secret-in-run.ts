@@ -30,11 +30,11 @@ export default defineRule<{ messageIds: MessageId }>({
     },
     messages: {
       credential:
-        'This command line has {{credential}} in it, and `docker history` shows the line to everybody who can pull the ' +
-        'image. Mount it with `RUN --mount=type=secret` and read it from there.',
+        'This command line has {{credential}} in it, and `docker history` shows the line to everybody who ' +
+        'can pull the image. Mount it with `RUN --mount=type=secret` and read it from there.',
       account:
-        'This sets {{credential}}: every container of the image has it, and `docker history` shows it. Leave the account ' +
-        'without a password; a container needs none to run as it.',
+        'This sets {{credential}}: every container of the image has it, and `docker history` shows it. ' +
+        'Leave the account without a password; a container needs none to run as it.',
     },
     schema: [],
   },

@@ -22,19 +22,23 @@ export default defineRule<{ messageIds: 'installed' | 'exposed' | 'started'; opt
       confidence: 'high',
       checklist: 'violates',
       controls: ['image-hardening', 'network-published-ports-minimal'],
-      references: ['CIS Docker Benchmark 1.6.0 5.7', 'https://docs.docker.com/reference/cli/docker/container/exec/'],
+      references: [
+        'CIS Docker Benchmark 1.6.0 5.7',
+        'https://docs.docker.com/reference/cli/docker/container/exec/',
+      ],
       sources: ['trivy:DS-0004', 'checkov:CKV_DOCKER_1'],
     },
     messages: {
       installed:
-        '`{{name}}` puts an SSH server into the image: one more way in, with passwords and keys of its own that nobody ' +
-        'rotates. Leave it out, and use `docker exec` or `kubectl exec` for a shell.',
+        '`{{name}}` puts an SSH server into the image: one more way in, with passwords and keys of its own ' +
+        'that nobody rotates. Leave it out, and use `docker exec` or `kubectl exec` for a shell.',
       exposed:
-        'Port 22 is where SSH answers, so this image invites logins past the deployment. Remove the port, and use ' +
-        '`docker exec` or `kubectl exec` for a shell.',
+        'Port 22 is where SSH answers, so this image invites logins past the deployment. Remove the port, ' +
+        'and use `docker exec` or `kubectl exec` for a shell.',
       started:
-        'The container starts an SSH server (`{{name}}`): one more way in, with passwords and keys of its own that nobody ' +
-        'rotates. Start only the service, and use `docker exec` or `kubectl exec` for a shell.',
+        'The container starts an SSH server (`{{name}}`): one more way in, with passwords and keys of its ' +
+        'own that nobody rotates. Start only the service, and use `docker exec` or `kubectl exec` for a ' +
+        'shell.',
     },
     schema: [
       {
@@ -44,7 +48,7 @@ export default defineRule<{ messageIds: 'installed' | 'exposed' | 'started'; opt
             type: 'array',
             items: { type: 'string' },
             uniqueItems: true,
-            description: 'Paths of Dockerfiles whose image is an SSH service, such as SFTP or Git; `*` for any text.',
+            description: 'Paths of Dockerfiles for SSH services, such as SFTP or Git; `*` for any text.',
           },
         },
         additionalProperties: false,
@@ -68,7 +72,8 @@ export default defineRule<{ messageIds: 'installed' | 'exposed' | 'started'; opt
     return {
       File() {
         const { entrypoint, cmd } = code.containerCommand ?? {};
-        for (const command of [entrypoint, cmd].flatMap((instruction) => (instruction ? commandsOf(instruction) : []))) {
+        const instructions = [entrypoint, cmd].filter((instruction) => instruction !== undefined);
+        for (const command of instructions.flatMap(commandsOf)) {
           const name = startedServer(command);
           const node = command.words[0];
           if (name && node) context.report({ node, messageId: 'started', data: { name } });
@@ -96,23 +101,27 @@ function isForSsh(code: DockerfileSourceCode): boolean {
   return SSH_IMAGE.test(base?.reference?.repository ?? '');
 }
 
-/** Names of packages with a server; with a version, an architecture or a release after them in apt's and apk's notation. */
+/** What apt and apk let follow the name of a package: version, architecture, release. */
+const VERSION = /[:=~<>/@].*$/u;
 const SERVER_PACKAGE =
-  /^(?:openssh-server(?:-pam|-common)?|dropbear(?:-bin|-initramfs|-run)?|sshd|task-ssh-server|tinysshd?)(?:[:=~<>/@].*)?$/u;
+  /^(?:openssh-server(?:-pam|-common)?|dropbear(?:-bin|-initramfs|-run)?|sshd|task-ssh-server|tinysshd?)$/u;
 /** Client and server in one. */
-const BOTH = /^(?:openssh|ssh)(?:[:=~<>/@].*)?$/u;
+const BOTH = /^(?:openssh|ssh)$/u;
 
 function installedServers(run: Run, preparesAServer: () => boolean): ShellWord[] {
   return commandsOf(run).flatMap((command) => {
     const call = packageCommand(command);
     if (call?.action !== 'install' || !SYSTEM_MANAGERS.has(call.manager)) return [];
-    return call.packages.filter(
-      ({ value }) => SERVER_PACKAGE.test(value) || (BOTH.test(value) && preparesAServer()),
-    );
+    return call.packages.filter(({ value }) => {
+      const name = value.replace(VERSION, '');
+      return SERVER_PACKAGE.test(name) || (BOTH.test(name) && preparesAServer());
+    });
   });
 }
 
-const SYSTEM_MANAGERS: ReadonlySet<string> = new Set(['apk', 'apt', 'dnf', 'microdnf', 'pacman', 'tdnf', 'yum', 'zypper']);
+const SYSTEM_MANAGERS: ReadonlySet<string> = new Set(
+  ['apk', 'apt', 'dnf', 'microdnf', 'pacman', 'tdnf', 'yum', 'zypper'],
+);
 
 /** Starting the server, or making the keys of the host, tells a server from a client. */
 function preparesServer(instruction: Instruction): boolean {

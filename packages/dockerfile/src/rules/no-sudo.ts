@@ -2,6 +2,7 @@ import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/s
 import type { Instruction } from '../ast.ts';
 import { commandsOf } from '../container-command.ts';
 import { defineRule } from '../define-rule.ts';
+import { isDevelopmentOnly } from '../development-stages.ts';
 
 export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }>({
   name: 'no-sudo',
@@ -24,14 +25,14 @@ export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }
     },
     messages: {
       command:
-        'This runs `{{command}}` through sudo, which handles signals and terminals in ways of its own and fails where it ' +
-        'is not installed. Use `USER root` before this step and switch back after it.',
+        'This runs `{{command}}` through sudo, which handles signals and terminals in ways of its own and ' +
+        'fails where it is not installed. Use `USER root` before this step and switch back after it.',
       installed:
-        'This installs sudo, so a process that is broken into has a way back to root. Leave it out, and drop to another ' +
-        'user with `USER`, or with gosu in the entrypoint.',
+        'This installs sudo, so a process that is broken into has a way back to root. Leave it out, and ' +
+        'drop to another user with `USER`, or with gosu in the entrypoint.',
       noPassword:
-        'This lets a user become root without a password, which undoes `USER`. Remove the sudoers line; do what needs ' +
-        'root before `USER`.',
+        'This lets a user become root without a password, which undoes `USER`. Remove the sudoers line; do ' +
+        'what needs root before `USER`.',
     },
     schema: [],
   },
@@ -40,14 +41,17 @@ export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }
     const { sourceCode: code } = context;
 
     function check(instruction: Instruction): void {
+      if (isDevelopmentOnly(code, instruction)) return;
       const shipped = code.isShipped(code.stageOf(instruction));
-      for (const command of commandsOf(instruction)) {
+      const commands = commandsOf(instruction);
+      for (const [index, command] of commands.entries()) {
         const sudo = sudoOf(command);
-        if (sudo) context.report({ node: sudo, messageId: 'command', data: { command: command.name ?? 'a command' } });
+        const name = command.name ?? 'a command';
+        if (sudo) context.report({ node: sudo, messageId: 'command', data: { command: name } });
         if (!shipped) continue;
         const installed = installedSudo(command);
         if (installed) context.report({ node: installed, messageId: 'installed' });
-        const line = sudoersLine(command);
+        const line = sudoersLine(command, commands[index + 1]);
         if (line) context.report({ node: line, messageId: 'noPassword' });
       }
     }
@@ -57,7 +61,8 @@ export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }
 });
 
 function sudoOf({ name, words, wrappers }: SimpleCommand): ShellWord | undefined {
-  return wrappers.find(({ value }) => /(?:^|\/)sudo$/u.test(value)) ?? (name === 'sudo' ? words[0] : undefined);
+  const wrapper = wrappers.find(({ value }) => value === 'sudo');
+  return wrapper ?? (name === 'sudo' ? words[0] : undefined);
 }
 
 function installedSudo(command: SimpleCommand): ShellWord | undefined {
@@ -67,7 +72,10 @@ function installedSudo(command: SimpleCommand): ShellWord | undefined {
 }
 
 /** The `NOPASSWD` word of an echo or printf whose output goes to the sudoers file, also through tee. */
-function sudoersLine({ words, redirects }: SimpleCommand): ShellWord | undefined {
-  const toSudoers = redirects.some(({ target }) => target?.value.includes('/sudoers'));
+function sudoersLine(command: SimpleCommand, next?: SimpleCommand): ShellWord | undefined {
+  const { words, redirects, followedBy } = command;
+  const targets = redirects.map(({ target }) => target);
+  if (followedBy === '|' && next?.name === 'tee') targets.push(...next.words.slice(1));
+  const toSudoers = targets.some((target) => target?.value.includes('/sudoers'));
   return toSudoers ? words.find(({ value }) => value.includes('NOPASSWD')) : undefined;
 }

@@ -58,7 +58,11 @@ function isGitRepository({ value }: Word): boolean {
 
 /** A commit after `#` or in the query; a variable there is the business of whoever sets it. */
 function namesCommit({ value }: Word): boolean {
-  return /#(?:[0-9a-f]{7,64}(?::|$)|.*\$)|[?&](?:checksum|commit)=|[?&]ref=(?:[0-9a-f]{7,64}(?:&|$)|.*\$)/u.test(value);
+  const [address = '', fragment = ''] = value.split('#', 2);
+  const query = (address.split('?', 2)[1] ?? '').split('&');
+  if (query.some((parameter) => /^(?:checksum|commit)=/u.test(parameter))) return true;
+  const references = [fragment.split(':', 1)[0]!, ...query.map((parameter) => parameter.replace(/^(?:ref|branch|tag)=/u, ''))];
+  return references.some((reference) => /^[0-9a-f]{7,64}$/u.test(reference) || reference.includes('$'));
 }
 
 /** A command of a later `RUN` in the stage that compares something with a checksum or a signature. */

@@ -28,8 +28,9 @@ export default defineRule<{ messageIds: 'worldWritable' }>({
     },
     messages: {
       worldWritable:
-        'Mode `{{mode}}` lets every user write to {{target}}, so whoever gets into any process of the container can replace ' +
-        'code or data. Give it to the user that needs it (`chown`, `COPY --chown`) with a mode such as 750 or 640.',
+        'Mode `{{mode}}` lets every user write to {{target}}, so whoever gets into any process of the ' +
+        'container can replace code or data. Give it to the user that needs it (`chown`, `COPY --chown`) ' +
+        'with a mode such as 750 or 640.',
     },
     schema: [],
   },
@@ -41,7 +42,10 @@ export default defineRule<{ messageIds: 'worldWritable' }>({
       const chmod = transfer.flags.find(({ name }) => name === 'chmod')?.value;
       const mode = chmod && textOf(code.resolve(chmod, transfer));
       if (!chmod || mode === undefined || !code.isShipped(code.stageOf(transfer))) return;
-      if (!isWorldWritable(mode)) return satisfied(context, { node: chmod });
+      if (!isWorldWritable(mode)) {
+        satisfied(context, { node: chmod });
+        return;
+      }
       const target = transfer.destination ? `\`${transfer.destination.value}\`` : 'what is copied';
       context.report({ node: chmod, messageId: 'worldWritable', data: { mode, target } });
     }
@@ -54,7 +58,8 @@ export default defineRule<{ messageIds: 'worldWritable' }>({
         const change = modeChange(command);
         if (!change?.mode.literal || !isWorldWritable(change.mode.value)) continue;
         const { mode, targets } = change;
-        if (targets.length > 0 && targets.every((target) => isShared(target) || isRemoved(target, index, removed))) continue;
+        const isHarmless = (word: ShellWord): boolean => isShared(word) || isRemoved(word, index, removed);
+        if (targets.length > 0 && targets.every(isHarmless)) continue;
         const target = targets[0] ? `\`${targets[0].value}\`` : 'its files';
         context.report({ node: mode, messageId: 'worldWritable', data: { mode: mode.value, target } });
       }

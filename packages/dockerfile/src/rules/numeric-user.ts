@@ -19,8 +19,8 @@ export default defineRule<{ messageIds: 'name' }>({
     },
     messages: {
       name:
-        'The image ends with the user name `{{user}}`, which Kubernetes cannot tell from root: with `runAsNonRoot: true` it ' +
-        'refuses to start the container. Write the number: `USER {{uid}}`.',
+        'The image ends with the user name `{{user}}`, which Kubernetes cannot tell from root: with ' +
+        '`runAsNonRoot: true` it refuses to start the container. Write the number: `USER {{uid}}`.',
     },
     schema: [],
   },
@@ -34,7 +34,10 @@ export default defineRule<{ messageIds: 'name' }>({
         const user = last && userOf(last, code);
         // Root is another rule's subject, and Windows has no numbers.
         if (!last?.user || !user || isRoot(user) || /^container(?:user|administrator)$/iu.test(user)) return;
-        if (/^\d+$/u.test(user)) return satisfied(context, { node: last });
+        if (/^\d+$/u.test(user)) {
+          satisfied(context, { node: last });
+          return;
+        }
         const { range } = last.user;
         const named = code.getText(last.user).startsWith(user);
         context.report({

@@ -23,8 +23,8 @@ export default defineRule<{ messageIds: 'noDigest' }>({
     },
     messages: {
       noDigest:
-        '`{{image}}` names a tag, which its owner can move to another image at any time, so two builds need not start from ' +
-        'the same bytes. Add the digest after it: `{{pinned}}@sha256:…`.',
+        '`{{image}}` has no digest, and a tag can be moved to another image at any time, so two builds ' +
+        'need not start from the same bytes. Add the digest after it: `{{pinned}}@sha256:…`.',
     },
     schema: [],
   },

@@ -24,7 +24,10 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
       confidence: 'high',
       checklist: 'violates',
       controls: ['image-pinned'],
-      references: ['CWE-1357', 'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+      references: [
+        'CWE-1357',
+        'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
+      ],
       sources: [
         'hadolint:DL3006',
         'hadolint:DL3007',
@@ -32,30 +35,36 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
         'trivy:DS-0001',
         'checkov:CKV_DOCKER_7',
       ],
-      strictOptions: { mutableTags: ['latest', 'stable', 'edge', 'nightly', 'main', 'master', 'dev', 'canary'] },
+      strictOptions: {
+        mutableTags: ['latest', 'stable', 'edge', 'nightly', 'main', 'master', 'dev', 'canary'],
+      },
     },
     messages: {
       noTag:
-        '`{{image}}` names no version, so Docker takes what `latest` is on the day of the build: the same commit gives ' +
-        'different images, and a rollback does not bring back what ran. Name a version, or a digest.',
+        '`{{image}}` names no version, so Docker takes what `latest` is on the day of the build: the same ' +
+        'commit gives different images, and a rollback does not bring back what ran. Name a version, or a ' +
+        'digest.',
       mutable:
-        '`{{image}}` follows the tag `{{tag}}`, which moves to new versions without notice: the same commit gives different ' +
-        'images, and a rollback does not bring back what ran. Name a version, or a digest.',
+        '`{{image}}` follows the tag `{{tag}}`, which moves to new versions without notice: the same ' +
+        'commit gives different images, and a rollback does not bring back what ran. Name a version, or a ' +
+        'digest.',
       undecided:
-        '`{{name}}` has no default, so this file does not say which version it is built on, and a build without the ' +
-        'argument fails. Write a default version: `ARG {{name}}=…`.',
+        '`{{name}}` has no default, so this file does not say which version it is built on, and a build ' +
+        'without the argument fails. Write a default version: `ARG {{name}}=…`.',
     },
     schema: [
       {
         type: 'object',
         properties: {
-          allow: { ...strings, description: 'Images that need no version, without their tags; `*` for any text.' },
+          allow: { ...strings, description: 'Images that need no version, without tags; `*` for any text.' },
           mutableTags: { ...strings, description: 'Tags that move from version to version.' },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ allow: ['scratch', 'gcr.io/distroless/*', 'cgr.dev/chainguard/*'], mutableTags: ['latest'] }],
+    defaultOptions: [
+      { allow: ['scratch', 'gcr.io/distroless/*', 'cgr.dev/chainguard/*'], mutableTags: ['latest'] },
+    ],
   },
 
   create(context) {
@@ -66,7 +75,8 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
       const { word, value, reference } = image;
       if (!reference) {
         const variable = undecidedTag(image, code.globals);
-        if (variable) context.report({ node: variable, messageId: 'undecided', data: { name: variable.name } });
+        if (!variable) return;
+        context.report({ node: variable, messageId: 'undecided', data: { name: variable.name } });
         return;
       }
       const { repository, tag, digest, ranges } = reference;
@@ -75,9 +85,13 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
         satisfied(context, { node: word });
         return;
       }
-      const data = { image: textOf(value) ?? word.value };
-      if (tag === undefined) context.report({ node: word, messageId: 'noTag', data });
-      else context.report({ node: partOf(image, ranges.tag, code), messageId: 'mutable', data: { ...data, tag } });
+      const name = textOf(value) ?? word.value;
+      if (tag === undefined) {
+        context.report({ node: word, messageId: 'noTag', data: { image: name } });
+      } else {
+        const node = partOf(image, ranges.tag, code);
+        context.report({ node, messageId: 'mutable', data: { image: name, tag } });
+      }
     }
 
     return {
@@ -92,13 +106,12 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
 const PLATFORM = /^(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT)$/u;
 
 /**
- * The argument without a default that decides the tag, as in `ARG TAG` and `FROM node:${TAG}`; undefined for images with
- * a digest, and for those whose name is decided elsewhere too.
+ * The argument without a default that decides the tag, as in `ARG TAG` and `FROM node:${TAG}`; undefined for
+ * images with a digest, and for those whose name is decided elsewhere too.
  */
 function undecidedTag({ word: { parts }, instruction }: ExternalImage, globals: Scope): Variable | undefined {
-  if (instruction.type !== 'From' || parts.some((part) => part.type === 'Literal' && part.value.includes('@'))) {
-    return undefined;
-  }
+  const hasDigest = parts.some((part) => part.type === 'Literal' && part.value.includes('@'));
+  if (instruction.type !== 'From' || hasDigest) return undefined;
   const index = parts.findIndex((part) => part.type === 'Variable' && isUndecided(part, globals));
   const variable = parts[index];
   const before = parts.slice(0, index).map((part) => (part.type === 'Literal' ? part.value : ''));

@@ -1,4 +1,4 @@
-import { satisfied, textOf, type Ranged } from '@seaworthy/core';
+import { satisfied, textOf, type Fixer, type Ranged } from '@seaworthy/core';
 import { canonicalRepository, imageFacts, matchesGlob, type ImageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
 import type { BaseImage } from '../build-stages.ts';
@@ -35,11 +35,12 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
     },
     messages: {
       noUser:
-        '`{{image}}` starts as root and no `USER` follows, so the process of this image runs as root: whoever breaks into it ' +
-        'can change everything in the container and owns what is mounted. Write `USER {{instead}}` before the command.',
+        '`{{image}}` starts as root and no `USER` follows, so the process of this image runs as root: ' +
+        'whoever breaks into it can change everything in the container and owns what is mounted. Write ' +
+        '`USER {{instead}}` before the command.',
       unknownBase:
-        'Nothing here says as whom the image runs, and `{{image}}` may leave it to root, which can change everything in the ' +
-        'container and owns what is mounted. Write `USER {{instead}}` before the command.',
+        'Nothing here says as whom the image runs, and `{{image}}` may leave it to root, which can change ' +
+        'everything in the container and owns what is mounted. Write `USER {{instead}}` before the command.',
       add: 'Add `USER {{instead}}`.',
     },
     hasSuggestions: true,
@@ -51,7 +52,7 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
             type: 'array',
             items: { type: 'string' },
             uniqueItems: true,
-            description: 'Images that run as root when nobody says otherwise, without their tags; `*` for any text.',
+            description: 'Images that run as root by themselves, without their tags; `*` for any text.',
           },
           unknownBase: {
             enum: ['ignore', 'report'],
@@ -65,9 +66,10 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
     defaultOptions: [
       {
         rootImages: [
-          ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto', 'dotnet'],
-          ...['mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu', 'alpine', 'busybox'],
-          ...['amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun', 'denoland/deno', 'scratch'],
+          ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto'],
+          ...['dotnet', 'mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu'],
+          ...['alpine', 'busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun'],
+          ...['denoland/deno', 'scratch'],
         ],
         unknownBase: 'ignore',
       },
@@ -82,13 +84,12 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
       const user = nonRootUserOf(code);
       const instead = user ?? '10001';
       const command = user === undefined ? undefined : commandAtEnd(code);
+      const add = command && ((fixer: Fixer) => lineBefore(command, `USER ${instead}`, fixer, code));
       context.report({
         node,
         messageId: isKnown ? 'noUser' : 'unknownBase',
         data: { image: textOf(image.value) ?? image.word.value, instead },
-        suggest: command
-          ? [{ messageId: 'add', data: { instead }, fix: (fixer) => lineBefore(command, `USER ${instead}`, fixer, code) }]
-          : [],
+        suggest: add ? [{ messageId: 'add', data: { instead }, fix: add }] : [],
       });
     }
 
@@ -104,7 +105,10 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
         const base = code.finalStage && code.baseImageOf(code.finalStage);
         if (!node || !base || isArtefact(base, code)) return;
         const facts = base.reference && imageFacts(base.reference.repository, base.reference.tag);
-        if (facts?.runsAs === 'nonRoot') return satisfied(context, { node });
+        if (facts?.runsAs === 'nonRoot') {
+          satisfied(context, { node });
+          return;
+        }
         if (handsOver(facts, code) || isWindows(base) || dropsPrivileges(code)) return;
         const isKnown = isOneOf(rootImages, base);
         if (isKnown || unknownBase === 'report') report(base, node, isKnown);
@@ -124,7 +128,10 @@ function isArtefact({ reference }: BaseImage, code: DockerfileSourceCode): boole
   return reference?.repository === 'scratch' && !code.containerCommand;
 }
 
-/** A server whose image starts as root by design; for an image to build on that holds only as long as it runs that server. */
+/**
+ * A server whose image starts as root by design; for an image to build on that holds only as long as it runs
+ * that server.
+ */
 function handsOver(facts: ImageFacts | undefined, code: DockerfileSourceCode): boolean {
   if (facts?.runsAs === 'rootByDesign') return true;
   if (facts?.runsAs !== 'dropsPrivileges') return false;
@@ -136,11 +143,14 @@ function isWindows({ reference }: BaseImage): boolean {
   return /nanoserver|windowsservercore/u.test(reference?.tag ?? '');
 }
 
-/** The first of the `CMD` and `ENTRYPOINT` at the end of the final stage, after which no step needs root any more. */
+/**
+ * The first of the `CMD` and `ENTRYPOINT` at the end of the final stage, after which no step needs root any
+ * more.
+ */
 function commandAtEnd(code: DockerfileSourceCode): Instruction | undefined {
   const instructions = code.finalStage?.instructions ?? [];
   const lastStep = instructions.findLastIndex(({ type }) => STEPS.has(type));
   return instructions.slice(lastStep + 1).find(({ type }) => type === 'Cmd' || type === 'Entrypoint');
 }
 
-const STEPS: ReadonlySet<Instruction['type']> = new Set(['Add', 'Copy', 'Run', 'UnknownInstruction', 'Workdir']);
+const STEPS: ReadonlySet<string> = new Set<Instruction['type']>(['Add', 'Copy', 'Run', 'Workdir']);

@@ -19,13 +19,18 @@ export default defineRule<{ messageIds: 'untrusted'; options: Options }>({
       confidence: 'high',
       checklist: 'advises',
       controls: ['image-pinned', 'image-hardening'],
-      references: ['CWE-829', 'CIS Docker Benchmark 1.6.0 4.2', 'https://docs.docker.com/reference/dockerfile/#from'],
+      references: [
+        'CWE-829',
+        'CIS Docker Benchmark 1.6.0 4.2',
+        'https://docs.docker.com/reference/dockerfile/#from',
+      ],
       sources: ['hadolint:DL3026'],
     },
     messages: {
       untrusted:
-        '`{{image}}` comes from `{{registry}}`, which is not one of the allowed registries, so code that nobody vouches for ' +
-        'ends up in the image. Take the image from an allowed registry, or add this one to `registries`.',
+        '`{{image}}` comes from `{{registry}}`, which is not one of the allowed registries, so code that ' +
+        'nobody vouches for ends up in the image. Take the image from an allowed registry, or add this one ' +
+        'to `registries`.',
     },
     schema: [
       {
@@ -35,7 +40,7 @@ export default defineRule<{ messageIds: 'untrusted'; options: Options }>({
             type: 'array',
             items: { type: 'string' },
             uniqueItems: true,
-            description: 'Allowed registries, `*` for any text; a path after one allows only what lies below it.',
+            description: 'Allowed registries, `*` for any text; with a path, only what lies below it.',
           },
         },
         additionalProperties: false,

@@ -1,6 +1,6 @@
 import { textOf } from '@seaworthy/core';
 import type { Instruction, Word } from '../ast.ts';
-import { findStage, type BuildStage } from '../build-stages.ts';
+import type { BuildStage } from '../build-stages.ts';
 import { defineRule } from '../define-rule.ts';
 import { stageReferences } from '../stage-references.ts';
 
@@ -46,6 +46,7 @@ export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIn
 
   create(context) {
     const { sourceCode: code } = context;
+    const byName = new Map(code.buildStages.map((stage) => [stage.name, stage]));
     const earlier = new Map<string, BuildStage>();
 
     function checkName({ from }: BuildStage, earlier: BuildStage | undefined): void {
@@ -70,7 +71,7 @@ export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIn
         context.report({ node: word, messageId: 'itself', data: { name } });
         return;
       }
-      const later = findStage(code.buildStages, name);
+      const later = byName.get(name.toLowerCase());
       if (!later || later.index <= stage.index) return;
       context.report({ node: word, messageId: 'later', data: { name, line: lineOf(later.from) } });
     }

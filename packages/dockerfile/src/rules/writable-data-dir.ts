@@ -26,14 +26,15 @@ export default defineRule<{ messageIds: 'rootOwned'; options: Options }>({
     },
     messages: {
       rootOwned:
-        '`{{path}}` belongs to root and the image runs as `{{user}}`, so the first write to it fails with "permission ' +
-        'denied". Hand it over before `USER`: `RUN mkdir -p {{path}} && chown {{user}} {{path}}`.',
+        '`{{path}}` belongs to root and the image runs as `{{user}}`, so the first write to it fails with ' +
+        '"permission denied". Hand it over before `USER`: `RUN mkdir -p {{path}} && chown {{user}} ' +
+        '{{path}}`.',
     },
     schema: [
       {
         type: 'object',
         properties: {
-          dirs: { type: 'string', description: 'A regular expression for the paths that the service writes to.' },
+          dirs: { type: 'string', description: 'A regular expression for paths that the service writes to.' },
         },
         additionalProperties: false,
       },
@@ -50,8 +51,9 @@ export default defineRule<{ messageIds: 'rootOwned'; options: Options }>({
         const last = code.lastShipped('User');
         const user = last && userOf(last, code);
         if (!pattern || !user || isRoot(user)) return;
-        const directories = rootOwnedDirectories(code).filter(({ path }) => pattern.test(path) && !TEMPORARY.test(path));
-        const [first, ...others] = directories;
+        const [first, ...others] = rootOwnedDirectories(code).filter(
+          ({ path }) => pattern.test(path) && !TEMPORARY.test(path),
+        );
         if (!first) return;
         context.report({
           node: first.node,
