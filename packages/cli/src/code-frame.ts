@@ -71,17 +71,30 @@ interface Cell extends Span {
 
 /** One line cut around `marked`, and the carets under it. */
 function excerpt(source: FrameSource, number: number, marked: Span | undefined, width: number) {
-  const from = source.lines.lineStart(number);
-  const lineEnd = endOfLine(source, number);
+  const line = { start: source.lines.lineStart(number), end: endOfLine(source, number) };
+  if (isSimple(source, line, width)) return simpleExcerpt(source.text, line, marked);
   const cells = marked
-    ? cellsAround(source, { start: from, end: lineEnd }, marked, width)
-    : cellsFrom(source, from, lineEnd, width);
-  const left = (cells[0]?.start ?? from) > from ? CUT : '';
-  const right = (cells.at(-1)?.end ?? lineEnd) < lineEnd ? CUT : '';
+    ? cellsAround(source, line, marked, width)
+    : cellsFrom(source, line.start, line.end, width);
+  const left = (cells[0]?.start ?? line.start) > line.start ? CUT : '';
+  const right = (cells.at(-1)?.end ?? line.end) < line.end ? CUT : '';
   return {
     code: left + cells.map(({ shown }) => shown).join('') + right,
     carets: marked ? ' '.repeat(left.length) + caretsUnder(cells, marked) : '',
   };
+}
+
+/** Whether a line, as most lines do, fits as it is, one column for each character. */
+function isSimple({ text, secrets }: FrameSource, { start, end }: Span, width: number): boolean {
+  if (end - start > width || !/^[\x20-\x7E]*$/u.test(text.slice(start, end))) return false;
+  return secrets.every(([from, to]) => to <= start || from >= end);
+}
+
+function simpleExcerpt(text: string, { start, end }: Span, marked: Span | undefined) {
+  const code = text.slice(start, end);
+  if (!marked) return { code, carets: '' };
+  const carets = '^'.repeat(Math.max(1, marked.end - marked.start));
+  return { code, carets: ' '.repeat(marked.start - start) + carets };
 }
 
 /** The part of a line in which `marked` can be seen with what stands before it. */

@@ -1,4 +1,5 @@
-import { LineIndex, type Range } from './positions.ts';
+import type { LineIndex} from './positions.ts';
+import { type Range } from './positions.ts';
 import type { CommentNode } from './source-code.ts';
 
 /**

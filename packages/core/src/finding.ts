@@ -40,6 +40,8 @@ export interface Finding {
   fix?: Fix | undefined;
   suggestions?: Suggestion[] | undefined;
   related?: RelatedLocation[] | undefined;
+  /** Places of secrets in the file, in offsets: whoever shows source text masks them. */
+  secrets?: Range[] | undefined;
 }
 
 /** A finding that a directive keeps quiet, with the directive's reason. */

@@ -10,7 +10,7 @@ export function toFinding(
   rule: Rule,
   { ruleId, severity, source }: { ruleId: string; severity: Severity; source: SourceCode },
 ): Finding {
-  const loc = 'node' in descriptor && descriptor.node ? source.getLoc(descriptor.node) : (descriptor as { loc: SourceLocation }).loc;
+  const loc = 'node' in descriptor ? source.getLoc(descriptor.node) : descriptor.loc;
   const finding: Finding = {
     ruleId,
     severity,
@@ -24,6 +24,7 @@ export function toFinding(
   if (suggestions.length > 0) finding.suggestions = suggestions;
   const related = relatedOf(descriptor, source);
   if (related.length > 0) finding.related = related;
+  if (descriptor.secrets) finding.secrets = descriptor.secrets.map(({ range }) => range);
   return finding;
 }
 

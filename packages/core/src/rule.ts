@@ -75,6 +75,8 @@ export type ReportDescriptor<MessageIds extends string = string> = Reported<Mess
     suggest?: readonly SuggestionDescriptor<MessageIds>[];
     /** Other places that belong to the finding. ESLint does not show them; the other hosts do. */
     related?: readonly { node: Ranged; message: string }[];
+    /** Where the file holds the secrets that the finding is about: hosts that show source text mask them. */
+    secrets?: readonly Ranged[];
   };
 
 /** The part of ESLint's rule context that rules may use: what every host provides. */

@@ -1,7 +1,7 @@
 import { EVIDENCE } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
 import { oneBased, toFinding } from './report.ts';
-import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleListener } from './rule.ts';
+import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
@@ -40,7 +40,7 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
   const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
   for (const active of rules) {
     const listener = guarded(active, facts, () => active.rule.create(contextFor(active, source, facts, result)));
-    for (const [key, handle] of Object.entries(listener as RuleListener)) {
+    for (const [key, handle] of Object.entries(listener)) {
       if (!handle) continue;
       const list = handlers.get(key) ?? [];
       handlers.set(key, [...list, { active, handle }]);

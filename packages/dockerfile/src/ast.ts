@@ -94,10 +94,10 @@ export interface Word extends AstNode {
   parts: WordPart[];
 }
 
-export type WordPart = Literal | Variable;
+export type WordPart = LiteralText | Variable;
 
-export interface Literal extends AstNode {
-  type: 'Literal';
+export interface LiteralText extends AstNode {
+  type: 'LiteralText';
   value: string;
 }
 
@@ -328,7 +328,7 @@ export const visitorKeys: Record<Node['type'], readonly string[]> = {
   Flag: ['value', 'options'],
   FlagOption: ['value'],
   Word: ['parts'],
-  Literal: [],
+  LiteralText: [],
   Variable: ['word', 'replacement'],
   KeyValue: ['key', 'value'],
   Heredoc: ['body'],

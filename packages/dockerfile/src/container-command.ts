@@ -64,10 +64,17 @@ export function scriptOf(command: Command): Script {
 }
 
 /** Every simple command that an instruction runs, also inside `sh -c '…'` and substitutions; none for other instructions. */
-export function commandsOf(instruction: Instruction): SimpleCommand[] {
+export function commandsOf(instruction: Instruction): readonly SimpleCommand[] {
   if (!('command' in instruction) || !instruction.command || instruction.type === 'Shell') return [];
-  return [...allCommands(scriptOf(instruction.command))];
+  let commands = commandLists.get(instruction.command);
+  if (!commands) {
+    commands = [...allCommands(scriptOf(instruction.command))];
+    commandLists.set(instruction.command, commands);
+  }
+  return commands;
 }
+
+const commandLists = new WeakMap<Command, readonly SimpleCommand[]>();
 
 /** Every pipeline that an instruction runs, also inside `sh -c '…'` and substitutions; none for other instructions. */
 export function pipelinesOf(instruction: Instruction): Pipeline[] {

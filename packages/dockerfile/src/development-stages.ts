@@ -4,8 +4,9 @@ import type { DockerfileSourceCode } from './source-code.ts';
 import { stageReferences } from './stage-references.ts';
 
 /**
- * Whether `node` stands in a build stage that is named for development and that nothing of the image comes from: the
- * final stage is neither built from it nor copies or mounts files of it, directly or through other stages.
+ * Whether `node` stands in a build stage that is named for development and that nothing of the image comes
+ * from: the final stage is neither built from it nor copies or mounts files of it, directly or through other
+ * stages.
  */
 export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boolean {
   const stage = code.stageOf(node);
@@ -14,8 +15,8 @@ export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boo
 }
 
 /**
- * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`, or
- * a final stage with such a name.
+ * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`,
+ * or a final stage with such a name.
  */
 export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
   const stage = code.stageOf(node);

@@ -1,34 +1,49 @@
-import { hasOption, operands, optionValue, optionValues, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import {
+  hasOption,
+  operands,
+  optionValue,
+  optionValues,
+  type ShellWord,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 
 /** A call of curl or wget. */
 export interface Download {
   tool: 'curl' | 'wget';
   /** As written; curl takes them without a scheme, too. */
   urls: ShellWord[];
-  /** The files that it writes, as far as they are to be seen: by an option, a redirection, or named after the URL. */
+  /**
+   * The files that it writes, as far as they are to be seen: by an option, a redirection, or named after the
+   * URL.
+   */
   files: string[];
   /** Whether what it downloads goes on to the next command of a pipeline. */
   toStdout: boolean;
 }
 
 /** curl(1). */
-const CURL_VALUES = [
-  ...'AbcCdDeEFHKmoPQrtTuUwxXyYz',
-  ...'cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar data data-ascii'.split(' '),
-  ...'data-binary data-raw data-urlencode dump-header form header interface json key limit-rate max-filesize'.split(' '),
-  ...'max-redirs max-time netrc-file noproxy output output-dir pinnedpubkey proto proto-default proto-redir'.split(' '),
-  ...'proxy proxy-header proxy-user range rate referer request resolve retry retry-delay retry-max-time'.split(' '),
-  ...'speed-limit speed-time stderr tls-max upload-file url user user-agent variable write-out'.split(' '),
-];
+const CURL_VALUES = valueOptions(
+  'AbcCdDeEFHKmoPQrtTuUwxXyYz',
+  `cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar data data-ascii
+  data-binary data-raw data-urlencode dump-header form header interface json key limit-rate max-filesize
+  max-redirs max-time netrc-file noproxy output output-dir pinnedpubkey proto proto-default proto-redir
+  proxy proxy-header proxy-user range rate referer request resolve retry retry-delay retry-max-time
+  speed-limit speed-time stderr tls-max upload-file url user user-agent variable write-out`,
+);
 
 /** wget(1). */
-const WGET_VALUES = [
-  ...'aABDeiIloOPQRtTUwX',
-  ...'accept append-output base ca-certificate ca-directory certificate connect-timeout cut-dirs'.split(' '),
-  ...'directory-prefix dns-timeout execute header http-password http-user input-file level limit-rate'.split(' '),
-  ...'load-cookies output-document output-file password post-data post-file private-key progress quota'.split(' '),
-  ...'read-timeout referer reject timeout tries user user-agent wait waitretry'.split(' '),
-];
+const WGET_VALUES = valueOptions(
+  'aABDeiIloOPQRtTUwX',
+  `accept append-output base ca-certificate ca-directory certificate connect-timeout cut-dirs
+  directory-prefix dns-timeout execute header http-password http-user input-file level limit-rate
+  load-cookies output-document output-file password post-data post-file private-key progress quota
+  read-timeout referer reject timeout tries user user-agent wait waitretry`,
+);
+
+/** From letters, and long names between white space. */
+function valueOptions(letters: string, names: string): readonly string[] {
+  return [...letters, ...names.split(/\s+/u)];
+}
 
 /** Options of each tool that take a value, for `operands` and `hasOption`. */
 export const DOWNLOAD_VALUES = { curl: CURL_VALUES, wget: WGET_VALUES };
@@ -55,7 +70,8 @@ function readDownload(command: SimpleCommand, tool: Download['tool']): Download 
   const named = tool === 'curl' ? curlFiles(command, urls) : wgetFiles(command, urls);
   const files = named.filter((file) => !isStdout(file));
   const toStdout = named.length > files.length || named.length === 0;
-  return { tool, urls, files: redirected && toStdout ? [...files, redirected] : files, toStdout: toStdout && !redirected };
+  if (redirected && toStdout) return { tool, urls, files: [...files, redirected], toStdout: false };
+  return { tool, urls, files, toStdout };
 }
 
 function curlFiles(command: SimpleCommand, urls: readonly ShellWord[]): string[] {
@@ -85,7 +101,9 @@ function fileName({ value }: ShellWord): string {
 }
 
 function redirectedTo({ redirects }: SimpleCommand): string | undefined {
-  const output = redirects.findLast(({ operator, fd }) => /^(?:>>?|>\||&>>?)$/u.test(operator) && (fd ?? 1) === 1);
+  const output = redirects.findLast(
+    ({ operator, fd }) => /^(?:>>?|>\||&>>?)$/u.test(operator) && (fd ?? 1) === 1,
+  );
   return output?.target && !isStdout(output.target.value) ? output.target.value : undefined;
 }
 
@@ -119,7 +137,10 @@ export class DownloadedFiles {
   }
 }
 
-/** Whether two paths of one step name the same file, as far as names tell: it may change its directory in between. */
+/**
+ * Whether two paths of one step name the same file, as far as names tell: it may change its directory in
+ * between.
+ */
 function isSameFile(one: string, other: string): boolean {
   const [first, second] = [one, other].map((path) => path.replace(/^(?:\.\/)+/u, ''));
   if (first === second) return true;
@@ -136,12 +157,16 @@ export function hostOf({ value }: Pick<ShellWord, 'value'>): string | undefined 
 const CHECKSUM_TOOL = /^(?:(?:sha(?:1|224|256|384|512)?|md5|b2|b3)sum|shasum|cksum)$/u;
 const SIGNATURE_TOOLS = new Set(['gpgv', 'gpgv2', 'cosign', 'minisign', 'signify', 'slsa-verifier']);
 
-/** Whether a command compares a file with a checksum or a signature, or hands its checksum on to a comparison. */
+/**
+ * Whether a command compares a file with a checksum or a signature, or hands its checksum on to a comparison.
+ */
 export function isVerification(command: SimpleCommand): boolean {
   const { name, followedBy, inSubstitution } = command;
   if (name === undefined) return false;
   if (CHECKSUM_TOOL.test(name)) {
-    return inSubstitution || followedBy === '|' || hasOption(command, { short: 'c', long: 'check' }) !== undefined;
+    return (
+      inSubstitution || followedBy === '|' || hasOption(command, { short: 'c', long: 'check' }) !== undefined
+    );
   }
   if (name === 'gpg' || name === 'gpg2') return hasOption(command, { long: 'verify' }) !== undefined;
   if (name === 'openssl') return command.words.some(({ value }) => value === '-verify');

@@ -18,7 +18,10 @@ function lineageInstructions(stage: BuildStage): readonly Instruction[] {
   return all;
 }
 
-/** Whether something that `matches` is done before `instruction`, in its stage or in the stages that this is built from. */
+/**
+ * Whether something that `matches` is done before `instruction`, in its stage or in the stages that this is
+ * built from.
+ */
 export function someBefore(
   instruction: Instruction,
   code: DockerfileSourceCode,
@@ -38,8 +41,8 @@ export function withoutOnbuild(instruction: Instruction): Instruction {
 }
 
 /**
- * The value that an environment variable has for a command of `run`: set before its name (`A=b make`), exported earlier
- * in the step, or by `ENV` and `ARG`. Undefined when the file does not set it.
+ * The value that an environment variable has for a command of `run`: set before its name (`A=b make`),
+ * exported earlier in the step, or by `ENV` and `ARG`. Undefined when the file does not set it.
  */
 export function environmentValue(
   name: string,
@@ -47,7 +50,9 @@ export function environmentValue(
   run: Run,
   code: DockerfileSourceCode,
 ): Value | undefined {
-  const exported = exportsOf(run).get(name)?.findLast(({ range }) => range[0] < command.range[0]);
+  const exported = exportsOf(run)
+    .get(name)
+    ?.findLast(({ range }) => range[0] < command.range[0]);
   const own = command.assignments.findLast((assignment) => assignment.name === name) ?? exported;
   if (own?.value) return own.value.literal ? known(own.value.value) : unknown;
   return code.scopeAt(run).get(name)?.value;

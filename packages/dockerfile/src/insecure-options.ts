@@ -23,16 +23,23 @@ export interface InsecureOption {
 }
 
 /**
- * The word with which `command` switches verification off, unless all servers that it names are on the machine itself.
+ * The word with which `command` switches verification off, unless all servers that it names are on the
+ * machine itself.
  *
- * Sources: the manual pages of curl, wget, git-config, apt-get, apt.conf, apk, yum.conf, dnf, zypper and rpm; the
- * configuration references of npm, Yarn, pip and uv.
+ * Sources: the manual pages of curl, wget, git-config, apt-get, apt.conf, apk, yum.conf, dnf, zypper and rpm;
+ * the configuration references of npm, Yarn, pip and uv.
  */
 export function insecureOption(command: SimpleCommand): InsecureOption | undefined {
   const call = packageCommand(command);
   if (call) return packageManagerOption(call, command);
   const word = programOption(command);
-  return word && { word, unchecked: command.name === 'rpm' ? 'signature' : 'certificate', packages: operands(command) };
+  return (
+    word && {
+      word,
+      unchecked: command.name === 'rpm' ? 'signature' : 'certificate',
+      packages: operands(command),
+    }
+  );
 }
 
 function programOption(command: SimpleCommand): ShellWord | undefined {
@@ -82,18 +89,28 @@ function gitSetting(command: SimpleCommand): ShellWord | undefined {
 const RPM_OPTIONS = ['nosignature', 'nodigest', 'noverify', 'nofiledigest'];
 
 function installsWithRpm(command: SimpleCommand): boolean {
-  const actions = [['i', 'install'], ['U', 'upgrade'], ['F', 'freshen']] as const;
-  if (hasOption(command, { short: 'q', long: 'query' }) || hasOption(command, { short: 'V', long: 'verify' })) return false;
+  const actions = [
+    ['i', 'install'],
+    ['U', 'upgrade'],
+    ['F', 'freshen'],
+  ] as const;
+  if (hasOption(command, { short: 'q', long: 'query' }) || hasOption(command, { short: 'V', long: 'verify' }))
+    return false;
   return actions.some(([short, long]) => hasOption(command, { short, long }));
 }
 
 /** By manager, the options with which it does not verify; those with a value need one that says so. */
-const PACKAGE_OPTIONS: Partial<Record<PackageCommand['manager'], readonly [option: string, value?: RegExp][]>> = {
+const PACKAGE_OPTIONS: Partial<
+  Record<PackageCommand['manager'], readonly [option: string, value?: RegExp][]>
+> = {
   npm: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
   yarn: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
   pnpm: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
   pip: [['trusted-host', /./u]],
-  uv: [['trusted-host', /./u], ['allow-insecure-host', /./u]],
+  uv: [
+    ['trusted-host', /./u],
+    ['allow-insecure-host', /./u],
+  ],
   apt: [
     ['allow-unauthenticated'],
     ['allow-insecure-repositories'],

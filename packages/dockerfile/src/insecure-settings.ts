@@ -8,18 +8,25 @@ export interface InsecureSetting {
   text: string;
 }
 
-/** `deb [trusted=yes] https://…`, and apt.conf's words for the same; sources.list(5), apt-secure(8), apt.conf(5). */
+/**
+ * `deb [trusted=yes] https://…`, and apt.conf's words for the same; sources.list(5), apt-secure(8),
+ * apt.conf(5).
+ */
 const APT_SETTINGS = [
-  /(?:^|\\n|[^\w-])deb(?:-src)?[ \t]+\[[^\]\n]{0,200}?\b(?<setting>(?:trusted|allow-insecure)=yes)\b[^\]\n]{0,200}\][ \t]+(?!file:|copy:|cdrom:)/gmu,
+  /(?:\\n|\b)deb +\[[^\]\n]{0,99}?\b(?<setting>(?:trusted|allow-insecure)=yes)[^\]\n]{0,99}\] +(?!file:|copy:)/gu,
   /^[ \t"']*(?<setting>(?:Trusted|Allow-Insecure):[ \t]*yes)\b/gmu,
   /(?<setting>\bAcquire::\S{0,100}?Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/giu,
-  /(?<setting>\b(?:APT::Get::AllowUnauthenticated|Acquire::AllowInsecureRepositories)[ \t]+"?(?:true|1|yes)\b)/giu,
+  /(?<setting>\bAPT::Get::AllowUnauthenticated[ \t]+"?(?:true|1|yes)\b)/giu,
+  /(?<setting>\bAcquire::AllowInsecureRepositories[ \t]+"?(?:true|1|yes)\b)/giu,
 ];
 
 /** yum.conf(5): `repo_gpgcheck=0` is the default and says nothing about packages. */
 const YUM_SETTINGS = [/(?<![\w-])(?<setting>(?:gpgcheck|sslverify)[ \t]*=[ \t]*(?:0|false|no|off))\b/giu];
 
-/** The places in `text` of settings that switch verification off; `path` is the file that the text is written to. */
+/**
+ * The places in `text` of settings that switch verification off; `path` is the file that the text is written
+ * to.
+ */
 export function insecureSettings(text: string, path: string): InsecureSetting[] {
   const settings = isYumFile(path) && !/^[ \t]*baseurl[ \t]*=[ \t]*file:/mu.test(text) ? YUM_SETTINGS : [];
   return [...APT_SETTINGS, ...settings].flatMap((pattern) =>
@@ -37,8 +44,8 @@ export function isYumFile(path: string): boolean {
 }
 
 /**
- * The settings in what the commands of one step write: arguments of echo, printf and sed, and here-documents. `source` is
- * the text of the file that the ranges point into.
+ * The settings in what the commands of one step write: arguments of echo, printf and sed, and here-documents.
+ * `source` is the text of the file that the ranges point into.
  */
 export function writtenSettings(commands: readonly SimpleCommand[], source: string): InsecureSetting[] {
   const paths = commands.flatMap(({ words, redirects }) => [
@@ -78,5 +85,10 @@ export function insecureVariable(name: string, value: string): string | undefine
   const found = VARIABLES.find((variable) => variable.name.test(name) && variable.value.test(value));
   if (found?.program !== 'pip') return found?.program;
   const isLocal = (host: string): boolean => hostKind(host.replace(/:\d+$/u, '')) === 'local';
-  return value.trim().split(/[\s,]+/u).every(isLocal) ? undefined : found.program;
+  return value
+    .trim()
+    .split(/[\s,]+/u)
+    .every(isLocal)
+    ? undefined
+    : found.program;
 }

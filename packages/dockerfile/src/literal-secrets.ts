@@ -51,6 +51,6 @@ function written(word: Word): { word: PlacedValue; text: Value } {
   const [first, last] = [only.word[0], only.word.at(-1)];
   const isDefault = only.operator === ':-' || only.operator === '-';
   if (!isDefault || !first || !last) return { word, text: known(word.value) };
-  const value = only.word.map((part) => (part.type === 'Literal' ? part.value : `\${${part.name}}`)).join('');
+  const value = only.word.map((part) => (part.type === 'LiteralText' ? part.value : `\${${part.name}}`)).join('');
   return { word: { range: [first.range[0], last.range[1]], value }, text: { kind: 'default', text: value } };
 }

@@ -21,10 +21,14 @@ const OTHER_SUBCOMMANDS = new Set(['link', 'ln', 'import', 'focus']);
 /** Only the lockfile is written. */
 const WITHOUT_INSTALL = new Set(['package-lock-only', 'lockfile-only']);
 
-/** Reads a command as the install of a whole project; undefined when it names packages, is global or something else. */
+/**
+ * Reads a command as the install of a whole project; undefined when it names packages, is global or something
+ * else.
+ */
 export function projectInstallOf(command: SimpleCommand): ProjectInstall | undefined {
   const call = packageCommand(command);
-  if (!call || !isNodePackageManager(call.manager) || (call.action !== 'install' && call.action !== 'ci')) return undefined;
+  if (!call || !isNodePackageManager(call.manager) || (call.action !== 'install' && call.action !== 'ci'))
+    return undefined;
   if (call.packages.length > 0 || call.packagesFromInput || call.global) return undefined;
   if (OTHER_SUBCOMMANDS.has(call.subcommand?.value ?? '')) return undefined;
   if (call.options.some(({ name }) => WITHOUT_INSTALL.has(name))) return undefined;
@@ -53,7 +57,10 @@ const LOCKFILES: Readonly<Record<NodePackageManager, readonly string[]>> = {
   bun: ['bun.lock', 'bun.lockb'],
 };
 
-/** Whether something that is copied into the stage before `run`, or mounted in it, may hold the manager's lockfile. */
+/**
+ * Whether something that is copied into the stage before `run`, or mounted in it, may hold the manager's
+ * lockfile.
+ */
 export function mayHaveLockfile(manager: NodePackageManager, run: Run, code: DockerfileSourceCode): boolean {
   const isBrought = (path: string): boolean => mayBring(path, LOCKFILES[manager]);
   if (boundPaths(run).some(isBrought)) return true;
@@ -81,17 +88,24 @@ function mayBring(path: string, lockfiles: readonly string[]): boolean {
 const DEVELOPMENT_SWITCHES = /^(?:include|also|production|prod|omit|only)$/u;
 
 /**
- * Whether an install, or a prune, leaves the devDependencies out, by an option or by the environment. Where that is
- * decided elsewhere, the answer is yes: nobody can say that it does not.
+ * Whether an install, or a prune, leaves the devDependencies out, by an option or by the environment. Where
+ * that is decided elsewhere, the answer is yes: nobody can say that it does not.
  */
-export function omitsDevelopment(call: PackageCommand, command: SimpleCommand, run: Run, code: DockerfileSourceCode): boolean {
-  const chosen = call.options.filter(({ name }) => DEVELOPMENT_SWITCHES.test(name)).map(({ name, value }) => {
-    const text = value?.value;
-    if (name === 'include' || name === 'also') return /^dev/u.test(text ?? '') ? false : undefined;
-    if (name === 'omit') return text === 'dev' ? true : undefined;
-    if (name === 'only') return /^prod/u.test(text ?? '') ? true : undefined;
-    return text !== 'false';
-  });
+export function omitsDevelopment(
+  call: PackageCommand,
+  command: SimpleCommand,
+  run: Run,
+  code: DockerfileSourceCode,
+): boolean {
+  const chosen = call.options
+    .filter(({ name }) => DEVELOPMENT_SWITCHES.test(name))
+    .map(({ name, value }) => {
+      const text = value?.value;
+      if (name === 'include' || name === 'also') return (text ?? '').startsWith('dev') ? false : undefined;
+      if (name === 'omit') return text === 'dev' ? true : undefined;
+      if (name === 'only') return (text ?? '').startsWith('prod') ? true : undefined;
+      return text !== 'false';
+    });
   if (chosen.includes(false)) return false;
   if (chosen.includes(true) || (call.manager === 'pnpm' && hasSwitch(call, 'P'))) return true;
   return PRODUCTION_VARIABLES.some(([name, production]) =>
@@ -105,7 +119,7 @@ export function omitsDevelopment(call: PackageCommand, command: SimpleCommand, r
 const PRODUCTION_VARIABLES: readonly [name: string, production: (value: string | undefined) => boolean][] = [
   ['NODE_ENV', (value) => value === undefined || value === 'production'],
   ['NPM_CONFIG_OMIT', (value) => value === undefined || /\bdev\b/u.test(value)],
-  ['NPM_CONFIG_ONLY', (value) => value === undefined || /^prod/u.test(value)],
+  ['NPM_CONFIG_ONLY', (value) => value === undefined || value.startsWith('prod')],
   ['NPM_CONFIG_PRODUCTION', (value) => value === undefined || isTruthy(value)],
   ['YARN_PRODUCTION', (value) => value === undefined || isTruthy(value)],
 ];

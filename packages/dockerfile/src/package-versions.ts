@@ -26,7 +26,11 @@ interface VersionSyntax {
 }
 
 /** npm(1): a version or a range, not a tag such as `latest`. */
-const NPM: VersionSyntax = { subcommands: ['install', 'i', 'add', 'a'], pinned: /^.[^@]*@.*\d/u, separator: '@' };
+const NPM: VersionSyntax = {
+  subcommands: ['install', 'i', 'add', 'a'],
+  pinned: /^.[^@]*@.*\d/u,
+  separator: '@',
+};
 /** Version specifiers of Python packages, and direct references. */
 const PIP: VersionSyntax = {
   subcommands: ['install'],
@@ -36,7 +40,10 @@ const PIP: VersionSyntax = {
 };
 const YUM: VersionSyntax = { subcommands: ['install'], pinned: /-\d|^@/u, separator: '-' };
 
-/** Sources: the manuals of the package managers. Those that are not here install what a project's manifest says. */
+/**
+ * Sources: the manuals of the package managers. Those that are not here install what a project's manifest
+ * says.
+ */
 const SYNTAX: Partial<Record<PackageCommand['manager'], VersionSyntax>> = {
   npm: NPM,
   yarn: { ...NPM, subcommands: ['add'] },
@@ -65,7 +72,15 @@ const SYNTAX: Partial<Record<PackageCommand['manager'], VersionSyntax>> = {
   zypper: { subcommands: ['install', 'in'], pinned: /[=<>]/u, separator: '=' },
 };
 
-const DISTRIBUTIONS: ReadonlySet<string> = new Set(['apt', 'apk', 'yum', 'dnf', 'microdnf', 'tdnf', 'zypper']);
+const DISTRIBUTIONS: ReadonlySet<string> = new Set([
+  'apt',
+  'apk',
+  'yum',
+  'dnf',
+  'microdnf',
+  'tdnf',
+  'zypper',
+]);
 const NODE_MANAGERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
 /** The packages that a command installs with and without a version; undefined when it names none by name. */
@@ -89,16 +104,26 @@ export function namedPackages(command: SimpleCommand): NamedPackages | undefined
   };
 }
 
-function installsByName({ manager, subcommand, global }: PackageCommand, { words }: SimpleCommand, syntax: VersionSyntax): boolean {
+function installsByName(
+  { manager, subcommand, global }: PackageCommand,
+  { words }: SimpleCommand,
+  syntax: VersionSyntax,
+): boolean {
   if (!subcommand || !syntax.subcommands.includes(subcommand.value)) return false;
   if (manager === 'composer') return global;
   // `uv python install 3.13` names the version itself.
-  return manager !== 'uv' || words.slice(1, words.indexOf(subcommand)).some(({ value }) => value === 'pip' || value === 'tool');
+  return (
+    manager !== 'uv' ||
+    words.slice(1, words.indexOf(subcommand)).some(({ value }) => value === 'pip' || value === 'tool')
+  );
 }
 
-/** A file, a folder or an address, whose content is no matter of a version; but for a repository without a revision. */
+/**
+ * A file, a folder or an address, whose content is no matter of a version; but for a repository without a
+ * revision.
+ */
 function isElsewhere(text: string, manager: string): boolean {
-  if (/^git\+/u.test(text)) return /@[^/@]+$|#./u.test(text);
+  if (text.startsWith('git+')) return /@[^/@]+$|#./u.test(text);
   if (/^(?:[.~]{0,2}\/|\.+$|\.+\[|file:|link:|workspace:)|:\/\/|[*?]/u.test(text)) return true;
   if (/\.(?:tgz|tar\.gz|tar|zip|whl|gem|deb|rpm|apk|conda)$/u.test(text)) return true;
   // `owner/repository` of GitHub and its like.
@@ -106,7 +131,7 @@ function isElsewhere(text: string, manager: string): boolean {
 }
 
 function exampleOf(text: string, { separator }: VersionSyntax): string {
-  if (/^git\+/u.test(text)) return `${text}@v1.2.3`;
+  if (text.startsWith('git+')) return `${text}@v1.2.3`;
   const name = separator.startsWith('@') ? text.replace(/(?<=.)@[^@/]*$/u, '') : text;
   return `${name}${separator}1.2.3`;
 }

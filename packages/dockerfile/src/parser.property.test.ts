@@ -200,7 +200,7 @@ describe('a soup of Dockerfile tokens', () => {
     check((file) => {
       for (const { node } of nodesOf(file)) {
         if (node.type !== 'Word' || node.parts.length === 0) continue;
-        const literals = node.parts.map((part) => (part.type === 'Literal' ? part.value : undefined));
+        const literals = node.parts.map((part) => (part.type === 'LiteralText' ? part.value : undefined));
         let at = 0;
         for (const literal of literals) {
           const next = literal === undefined ? at : node.value.indexOf(literal, at);

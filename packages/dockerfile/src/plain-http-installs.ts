@@ -6,9 +6,9 @@ import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } fr
 import { programSource, runsItsInput } from './program-source.ts';
 
 /**
- * The `http://` URLs from which a step downloads what it then installs: packages for dpkg, rpm and apt, scripts that it
- * runs, archives that it unpacks into a folder of programs, files that it saves in one. None in a step that verifies
- * something, none of the machine itself.
+ * The `http://` URLs from which a step downloads what it then installs: packages for dpkg, rpm and apt,
+ * scripts that it runs, archives that it unpacks into a folder of programs, files that it saves in one. None
+ * in a step that verifies something, none of the machine itself.
  */
 export function plainHttpInstalls(run: Run): ShellWord[] {
   const commands = commandsOf(run);

@@ -1,7 +1,18 @@
-import { hasOption, isShell, operands, optionValue, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import {
+  hasOption,
+  isShell,
+  operands,
+  optionValue,
+  type ShellWord,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 
-/** Where an interpreter has the program that it runs: its standard input, a file, or a word of the command line. */
-export type ProgramSource = { kind: 'stdin' } | { kind: 'file'; word: ShellWord } | { kind: 'text'; word: ShellWord };
+/**
+ * Where an interpreter has the program that it runs: its standard input, a file, or a word of the command
+ * line.
+ */
+export type ProgramSource =
+  { kind: 'stdin' } | { kind: 'file'; word: ShellWord } | { kind: 'text'; word: ShellWord };
 
 interface Interpreter {
   names: RegExp;
@@ -23,14 +34,19 @@ const INTERPRETERS: readonly Interpreter[] = [
     withValue: [...'eprC', 'eval', 'print', 'require', 'import', 'conditions', 'input-type', 'env-file'],
     text: ['e', 'p', 'eval', 'print'],
   },
-  { names: /^php[\d.]*$/u, withValue: [...'rfdcBREFzSt'], text: ['r', 'B', 'R', 'E'], otherwise: ['f', 'S', 'F'] },
+  {
+    names: /^php[\d.]*$/u,
+    withValue: [...'rfdcBREFzSt'],
+    text: ['r', 'B', 'R', 'E'],
+    otherwise: ['f', 'S', 'F'],
+  },
 ];
 
 const SHELL_VALUES = ['o', 'O', 'rcfile', 'init-file'];
 
 /**
- * Where a shell or another interpreter has its program; undefined for any other command and where it cannot be told.
- * `eval` and `.` count as interpreters.
+ * Where a shell or another interpreter has its program; undefined for any other command and where it cannot
+ * be told. `eval` and `.` count as interpreters.
  */
 export function programSource(command: SimpleCommand): ProgramSource | undefined {
   const { name, words } = command;
@@ -59,7 +75,8 @@ function interpreterSource(
     if (word) return textSource(word);
   }
   if (otherwise.some((option) => optionValue(own, { long: option, withValue }))) return undefined;
-  // `php -- --install-dir=/usr/local/bin` reads its program from standard input; the others take a file after `--`.
+  // `php -- --install-dir=/usr/local/bin` reads its program from standard input; the others take a file after
+  // `--`.
   const noFile = command.name?.startsWith('php') && own.words.some(({ value }) => value === '--');
   return fileSource(noFile ? undefined : operand, command);
 }
@@ -80,14 +97,17 @@ function textSource(word: ShellWord | undefined): ProgramSource | undefined {
 
 /** Without a file, or with `-`, the program is on standard input. */
 function fileSource(operand: ShellWord | undefined, { redirects }: SimpleCommand): ProgramSource {
-  if (operand && operand.value !== '-' && operand.value !== '/dev/stdin') return { kind: 'file', word: operand };
+  if (operand && operand.value !== '-' && operand.value !== '/dev/stdin')
+    return { kind: 'file', word: operand };
   const input = redirects.findLast(({ operator, fd }) => operator === '<' && (fd ?? 0) === 0)?.target;
   return input ? { kind: 'file', word: input } : { kind: 'stdin' };
 }
 
 /** Whether what a pipeline hands to the command is the program that it runs. */
 export function runsItsInput(command: SimpleCommand): boolean {
-  const readsElsewhere = command.redirects.some(({ operator, fd }) => operator.startsWith('<') && (fd ?? 0) === 0);
+  const readsElsewhere = command.redirects.some(
+    ({ operator, fd }) => operator.startsWith('<') && (fd ?? 0) === 0,
+  );
   if (readsElsewhere || command.wrappers.some(({ value }) => value === 'xargs')) return false;
   return programSource(command)?.kind === 'stdin';
 }

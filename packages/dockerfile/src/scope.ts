@@ -109,7 +109,7 @@ export function expand(word: Word, scope: Scope): Value {
 }
 
 function expandParts(parts: readonly WordPart[], scope: Scope): Value {
-  return concat(parts.map((part) => (part.type === 'Literal' ? known(part.value) : expandVariable(part, scope))));
+  return concat(parts.map((part) => (part.type === 'LiteralText' ? known(part.value) : expandVariable(part, scope))));
 }
 
 function expandVariable(variable: Variable, scope: Scope): Value {

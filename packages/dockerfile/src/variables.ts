@@ -1,6 +1,6 @@
 import type { Range } from '@seaworthy/core';
 
-import type { Literal, SyntaxProblem, Variable, WordPart } from './ast.ts';
+import type { LiteralText, SyntaxProblem, Variable, WordPart } from './ast.ts';
 import type { MappedText } from './mapped-text.ts';
 import { unlocated } from './unlocated.ts';
 import { nameEnd } from './variable-names.ts';
@@ -10,13 +10,13 @@ const deepestNesting = 100;
 
 type Operator = NonNullable<Variable['operator']>;
 
-export interface Failure {
+interface Failure {
   code: SyntaxProblem['code'] & ('unterminatedQuote' | 'malformedVariable');
   start: number;
   end: number;
 }
 
-export interface Sequence {
+interface Sequence {
   parts: WordPart[];
   /** Quotes and escapes removed, variables as written. */
   value: string;
@@ -256,7 +256,7 @@ class PartList {
   #flush(): void {
     if (this.#literal === '') return;
     const range = this.#source.range(this.#literalStart, this.#literalEnd);
-    const literal: Literal = { type: 'Literal', range, loc: unlocated, value: this.#literal };
+    const literal: LiteralText = { type: 'LiteralText', range, loc: unlocated, value: this.#literal };
     this.#parts.push(literal);
     this.#value += this.#literal;
     this.#literal = '';

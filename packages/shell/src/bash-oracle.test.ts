@@ -16,7 +16,7 @@ function accepted(shell: string, bodies: readonly string[]): boolean[] {
 
 /** Older ones, such as that of macOS, know less syntax. */
 const { stdout: version } = spawnSync('bash', ['--version'], { encoding: 'utf8' });
-const hasBash = /version (?:[5-9]|\d\d)\./.test(version ?? '');
+const hasBash = /version (?:[5-9]|\d\d)\./.test(version);
 
 describe.skipIf(!hasBash)('the syntax check of the shells', () => {
   it.each([

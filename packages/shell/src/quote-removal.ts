@@ -14,7 +14,7 @@ export function removeQuotes(raw: string): Unquoted | undefined {
   const offsets: number[] = [];
   let value = '';
   const keep = (at: number): void => {
-    value += raw[at];
+    value += raw[at]!;
     offsets.push(at);
   };
   let quote: '"' | "'" | undefined;

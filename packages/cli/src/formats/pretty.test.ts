@@ -124,7 +124,7 @@ describe('secrets', () => {
 
   it('are not the names of variables, where the message says them', async () => {
     expect(await print('use $API_KEY')).toContain('1 | use $API_KEY\n');
-    expect(await print('secret=API_KEY')).toContain('1 | secret=API_****\n');
+    expect(await print('secret=API_KEY')).toContain('1 | secret=API****\n');
   });
 
   it('are masked in suggestions, in what goes and in what comes', async () => {

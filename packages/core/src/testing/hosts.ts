@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { RuleSettings } from '../presets.ts';
 
 /** A finding with what all hosts know of it. */
-export type CommonFinding = Omit<Finding, 'related'>;
+export type CommonFinding = Omit<Finding, 'related' | 'secrets'>;
 
 interface LintRequest {
   text: string;
@@ -23,7 +23,7 @@ export function lintInLightRunner(analyzer: Analyzer, { text, filename, rules }:
   return sorted(
     findings
       .filter(({ ruleId }) => !ruleId.startsWith('directives/'))
-      .map(({ related: _related, ...finding }) => finding),
+      .map(({ related: _related, secrets: _secrets, ...finding }) => finding),
   );
 }
 

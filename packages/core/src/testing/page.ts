@@ -31,8 +31,12 @@ export function readPage(markdown: string): Page {
   let ticks = '';
   for (const [index, line] of markdown.split(/\r?\n/u).entries()) {
     if (fence) {
-      if (line === ticks) [section?.fences.push(fence), (fence = undefined)];
-      else fence.text += `${line}\n`;
+      if (line !== ticks) {
+        fence.text += `${line}\n`;
+        continue;
+      }
+      section?.fences.push(fence);
+      fence = undefined;
       continue;
     }
     const opening = /^(?<ticks>`{3,})(?<info>.*)$/u.exec(line)?.groups;

@@ -32,8 +32,9 @@ export default defineRule<{ messageIds: 'unlocked' | 'use' }>({
     },
     messages: {
       unlocked:
-        '`{{command}}` may resolve other versions than those in the lockfile, so that what was tested is not what ships. ' +
-        'Use {{instead}}, which installs what the lockfile says and fails when it does not fit.',
+        '`{{command}}` may resolve other versions than those in the lockfile, so that what was tested is ' +
+        'not what ships. Use {{instead}}, which installs what the lockfile says and fails when it does not ' +
+        'fit.',
       use: 'Use {{instead}}.',
     },
     hasSuggestions: true,
@@ -60,7 +61,13 @@ export default defineRule<{ messageIds: 'unlocked' | 'use' }>({
               messageId: 'unlocked',
               data: { command: installName(install), instead },
               suggest: replacement
-                ? [{ messageId: 'use', data: { instead }, fix: (fixer) => fixer.replaceText(word, replacement) }]
+                ? [
+                    {
+                      messageId: 'use',
+                      data: { instead },
+                      fix: (fixer) => fixer.replaceText(word, replacement),
+                    },
+                  ]
                 : [],
             });
           }
@@ -91,7 +98,10 @@ function isLocked(install: ProjectInstall, run: Run, code: DockerfileSourceCode)
   if (manager === 'yarn') return isOn('YARN_ENABLE_IMMUTABLE_INSTALLS') || isOn('CI');
   if (manager === 'bun') return hasSwitch(call, 'production');
   // pnpm takes the lockfile as it is when it runs in CI.
-  return isOn('CI') && !call.options.some(({ name }) => name === 'frozen-lockfile' || name === 'no-frozen-lockfile');
+  return (
+    isOn('CI') &&
+    !call.options.some(({ name }) => name === 'frozen-lockfile' || name === 'no-frozen-lockfile')
+  );
 }
 
 /** Options with which somebody decided against the lockfile. */

@@ -36,11 +36,13 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
     },
     messages: {
       piped:
-        '`{{program}}` runs whatever {{host}} sends on the day of the build: whoever controls that server controls the ' +
-        'image. Save the download to a file, compare it with a known checksum (`sha256sum -c`), and run the file then.',
+        '`{{program}}` runs whatever {{host}} sends on the day of the build: whoever controls that server ' +
+        'controls the image. Save the download to a file, compare it with a known checksum (`sha256sum ' +
+        '-c`), and run the file then.',
       saved:
-        '`{{program}}` runs what this step downloads from {{host}} without a check in between: whoever controls that ' +
-        'server controls the image. Compare the file with a known checksum (`sha256sum -c`) before it runs.',
+        '`{{program}}` runs what this step downloads from {{host}} without a check in between: whoever ' +
+        'controls that server controls the image. Compare the file with a known checksum (`sha256sum -c`) ' +
+        'before it runs.',
     },
     schema: [
       {
@@ -84,7 +86,10 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
 
 function isAllowed({ urls }: Download, allowHosts: readonly string[]): boolean {
   const hosts = urls.map(hostOf);
-  return hosts.length > 0 && hosts.every((host) => host && allowHosts.some((allowed) => matchesGlob(allowed, host)));
+  return (
+    hosts.length > 0 &&
+    hosts.every((host) => host && allowHosts.some((allowed) => matchesGlob(allowed, host)))
+  );
 }
 
 function executionsIn(run: Run): Execution[] {
@@ -97,7 +102,10 @@ function pipedIn(run: Run): Execution[] {
   return pipelinesOf(run).flatMap(({ stages }) => {
     const from = stages.findIndex((stage) => stage.some((command) => downloadOf(command)?.toStdout));
     if (from < 0) return [];
-    const command = stages.slice(from + 1).flat().find(runsItsInput);
+    const command = stages
+      .slice(from + 1)
+      .flat()
+      .find(runsItsInput);
     const download = firstDownload(stages[from]!);
     return command && download ? [{ command, download, messageId: 'piped' as const }] : [];
   });

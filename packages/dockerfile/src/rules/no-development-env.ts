@@ -95,5 +95,5 @@ function lastSettings(instructions: readonly Instruction[]): Iterable<Setting> {
 }
 
 function isLiteral({ parts }: Word): boolean {
-  return parts.every(({ type }) => type === 'Literal');
+  return parts.every(({ type }) => type === 'LiteralText');
 }

@@ -26,8 +26,9 @@ export default defineRule<{ messageIds: 'missing' }>({
     },
     messages: {
       missing:
-        '`{{command}}` also installs what the packages only recommend: more to download, and more programs with holes in ' +
-        'the image. Add `--no-install-recommends`, and name the recommended packages that you need.',
+        '`{{command}}` also installs what the packages only recommend: more to download, and more programs ' +
+        'with holes in the image. Add `--no-install-recommends`, and name the recommended packages that ' +
+        'you need.',
     },
     fixable: 'code',
     schema: [],
@@ -89,7 +90,9 @@ function mayHoldOptions({ packages }: PackageCommand): boolean {
 function configuredFrom(code: DockerfileSourceCode): number {
   const places = code.shippedInstructions.map(withoutOnbuild).flatMap((instruction) => {
     if (copiesConfiguration(instruction)) return [instruction.range[0]];
-    return commandsOf(instruction).filter(writesSetting).map(({ range }) => range[0]);
+    return commandsOf(instruction)
+      .filter(writesSetting)
+      .map(({ range }) => range[0]);
   });
   return places[0] ?? Number.POSITIVE_INFINITY;
 }
@@ -100,7 +103,10 @@ function copiesConfiguration(instruction: Instruction): boolean {
 }
 
 function writesSetting({ words, redirects }: SimpleCommand): boolean {
-  const texts = [...words.slice(1).map(({ value }) => value), ...redirects.map(({ body }) => body?.value ?? '')];
+  const texts = [
+    ...words.slice(1).map(({ value }) => value),
+    ...redirects.map(({ body }) => body?.value ?? ''),
+  ];
   return texts.some((text) => /\bInstall-Recommends[\s"'\\]+(?:false|0|no|off)\b/iu.test(text));
 }
 

@@ -120,6 +120,7 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
               node,
               messageId: 'default',
               data: { name: pair.key.value, secret: description },
+              secrets: [node],
             });
           }
         }

@@ -69,7 +69,7 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
             code,
           )) {
             const messageId = shipped ? 'shipped' : 'built';
-            context.report({ node, messageId, data: { name, secret: description } });
+            context.report({ node, messageId, data: { name, secret: description }, secrets: [node] });
           }
         }
       },

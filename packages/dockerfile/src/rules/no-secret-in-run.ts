@@ -46,7 +46,7 @@ export default defineRule<{ messageIds: MessageId }>({
       const node = placeInWord(word, range, code);
       if (reported.some((other) => overlap(other, node.range))) return;
       reported.push(node.range);
-      context.report({ node, messageId, data: { credential: description } });
+      context.report({ node, messageId, data: { credential: description }, secrets: [node] });
     }
 
     return {

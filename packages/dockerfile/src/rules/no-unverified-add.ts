@@ -23,11 +23,11 @@ export default defineRule<{ messageIds: 'file' | 'repository' }>({
     },
     messages: {
       file:
-        '`{{url}}` is put into the image as the server sends it on the day of the build: a replaced file goes unnoticed. ' +
-        'Write its digest, `ADD --checksum=sha256:… {{url}}`.',
+        '`{{url}}` is put into the image as the server sends it on the day of the build: a replaced file ' +
+        'goes unnoticed. Write its digest, `ADD --checksum=sha256:… {{url}}`.',
       repository:
-        '`{{url}}` names no commit, so the image gets whatever the branch or tag points to on the day of the build. ' +
-        'End the URL with `#` and a full commit id.',
+        '`{{url}}` names no commit, so the image gets whatever the branch or tag points to on the day of ' +
+        'the build. End the URL with `#` and a full commit id.',
     },
     schema: [],
   },
@@ -42,9 +42,12 @@ export default defineRule<{ messageIds: 'file' | 'repository' }>({
         const checksum = add.flags.find(({ name }) => name === 'checksum') ?? verifiedLater(add, code);
         if (checksum) return satisfied(context, { node: checksum });
         for (const source of remote) {
-          const isRepository = isGitRepository(source);
-          if (isRepository && namesCommit(source)) satisfied(context, { node: source });
-          else context.report({ node: source, messageId: isRepository ? 'repository' : 'file', data: { url: source.value } });
+          if (isGitRepository(source) && namesCommit(source)) {
+            satisfied(context, { node: source });
+            continue;
+          }
+          const messageId = isGitRepository(source) ? 'repository' : 'file';
+          context.report({ node: source, messageId, data: { url: source.value } });
         }
       },
     };
@@ -61,7 +64,8 @@ function namesCommit({ value }: Word): boolean {
   const [address = '', fragment = ''] = value.split('#', 2);
   const query = (address.split('?', 2)[1] ?? '').split('&');
   if (query.some((parameter) => /^(?:checksum|commit)=/u.test(parameter))) return true;
-  const references = [fragment.split(':', 1)[0]!, ...query.map((parameter) => parameter.replace(/^(?:ref|branch|tag)=/u, ''))];
+  const named = query.map((parameter) => parameter.replace(/^(?:ref|branch|tag)=/u, ''));
+  const references = [fragment.split(':', 1)[0]!, ...named];
   return references.some((reference) => /^[0-9a-f]{7,64}$/u.test(reference) || reference.includes('$'));
 }
 

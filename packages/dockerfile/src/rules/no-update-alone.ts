@@ -25,8 +25,8 @@ export default defineRule<{ messageIds: 'alone' }>({
     },
     messages: {
       alone:
-        '`{{update}}` has a layer of its own, which later builds take from the cache, so `{{install}}` goes on installing ' +
-        'outdated packages with known holes, or fails. Join both in one `RUN` with `&&`.',
+        '`{{update}}` has a layer of its own, which later builds take from the cache, so `{{install}}` ' +
+        'goes on installing outdated packages with known holes, or fails. Join both in one `RUN` with `&&`.',
     },
     schema: [],
   },
@@ -43,7 +43,9 @@ export default defineRule<{ messageIds: 'alone' }>({
           node: { range: nameRange(update) },
           messageId: 'alone',
           data: { update: nameOf(update), install: nameOf(install) },
-          related: [{ node: { range: nameRange(install) }, message: 'This installs from the index of that layer.' }],
+          related: [
+            { node: { range: nameRange(install) }, message: 'This installs from the index of that layer.' },
+          ],
         });
       }
     }
@@ -60,7 +62,8 @@ export default defineRule<{ messageIds: 'alone' }>({
       Run(run) {
         const calls = callsIn(run);
         const update = calls.find(({ action }) => action === 'update');
-        const together = update && calls.some(({ manager, action }) => manager === update.manager && action === 'install');
+        const together =
+          update && calls.some(({ manager, action }) => manager === update.manager && action === 'install');
         if (together) satisfied(context, { node: update.command });
       },
     };
@@ -88,7 +91,9 @@ function loneUpdate(run: Run): Call | undefined {
   const calls = callsIn(run);
   const update = calls.find(({ action }) => action === 'update');
   if (!update || keepsIndex(run)) return undefined;
-  const uses = calls.some(({ manager, action }) => manager === update.manager && /^(?:install|upgrade)$/u.test(action));
+  const uses = calls.some(
+    ({ manager, action }) => manager === update.manager && /^(?:install|upgrade)$/u.test(action),
+  );
   return uses ? undefined : update;
 }
 
@@ -96,7 +101,9 @@ function loneUpdate(run: Run): Call | undefined {
 function staleInstall(later: readonly Run[], manager: Call['manager']): Call | undefined {
   for (const run of later) {
     const calls = callsIn(run).filter((call) => call.manager === manager);
-    const first = calls.find((call) => call.action === 'update' || (call.action === 'install' && !updatesItself(call)));
+    const first = calls.find(
+      (call) => call.action === 'update' || (call.action === 'install' && !updatesItself(call)),
+    );
     if (first?.action === 'update') return undefined;
     if (first && !keepsIndex(run)) return first;
   }
@@ -109,12 +116,14 @@ function updatesItself({ manager, options }: Call): boolean {
   return options.some(({ name }) => names.includes(name));
 }
 
+const INDEXES = /^\/(?:var\/lib\/apt|var\/cache\/apk|etc\/apk)(?:\/|$)/u;
+
 /** Whether the index lies in a cache mount, which no layer holds. */
 function keepsIndex({ flags }: Run): boolean {
   return flags.some(({ name, options }) => {
     const option = (...keys: string[]) => options.find(({ key }) => keys.includes(key))?.value?.value ?? '';
     const target = option('target', 'dst', 'destination');
-    return name === 'mount' && option('type') === 'cache' && /^\/(?:var\/lib\/apt|var\/cache\/apk|etc\/apk)(?:\/|$)/u.test(target);
+    return name === 'mount' && option('type') === 'cache' && INDEXES.test(target);
   });
 }
 

@@ -110,11 +110,11 @@ const PLATFORM = /^(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT)$/u;
  * images with a digest, and for those whose name is decided elsewhere too.
  */
 function undecidedTag({ word: { parts }, instruction }: ExternalImage, globals: Scope): Variable | undefined {
-  const hasDigest = parts.some((part) => part.type === 'Literal' && part.value.includes('@'));
+  const hasDigest = parts.some((part) => part.type === 'LiteralText' && part.value.includes('@'));
   if (instruction.type !== 'From' || hasDigest) return undefined;
   const index = parts.findIndex((part) => part.type === 'Variable' && isUndecided(part, globals));
   const variable = parts[index];
-  const before = parts.slice(0, index).map((part) => (part.type === 'Literal' ? part.value : ''));
+  const before = parts.slice(0, index).map((part) => (part.type === 'LiteralText' ? part.value : ''));
   return variable?.type === 'Variable' && /:[\w.-]*$/u.test(before.join('')) ? variable : undefined;
 }
 

@@ -38,8 +38,8 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
     },
     messages: {
       unpinned:
-        'Nothing says which version of {{packages}} this installs, so the next build may bring another one, broken or ' +
-        'taken over. Write it, as in `{{example}}`.',
+        'Nothing says which version of {{packages}} this installs, so the next build may bring another ' +
+        'one, broken or taken over. Write it, as in `{{example}}`.',
     },
     schema: [
       {
@@ -72,7 +72,8 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
             continue;
           }
           if (named.local && mayHaveManifest(run, code)) continue;
-          if (named.call.manager === 'pip' && environmentValue('PIP_CONSTRAINT', command, run, code)) continue;
+          if (named.call.manager === 'pip' && environmentValue('PIP_CONSTRAINT', command, run, code))
+            continue;
           context.report({
             node: first,
             messageId: 'unpinned',

@@ -22,8 +22,8 @@ export default defineRule<{ messageIds: 'unnoticed' }>({
     },
     messages: {
       unnoticed:
-        'When `{{left}}` fails here, the build goes on with what `{{right}}` made of nothing: the shell looks only at the ' +
-        'last command of a pipeline. Write `SHELL [{{shell}}, "-c"]` above this step.',
+        'When `{{left}}` fails here, the build goes on with what `{{right}}` made of nothing: the shell ' +
+        'looks only at the last command of a pipeline. Write `SHELL [{{shell}}, "-c"]` above this step.',
     },
     schema: [],
   },
@@ -38,7 +38,9 @@ export default defineRule<{ messageIds: 'unnoticed' }>({
         const shell = code.shellAt(run);
         if (!shell.posix) return;
         const pipelines = pipelinesIn(command.script, startsWithPipefail(command, shell.argv));
-        const [first, ...others] = pipelines.filter((pipeline) => !pipeline.noticed).flatMap(({ left }) => left ?? []);
+        const [first, ...others] = pipelines
+          .filter((pipeline) => !pipeline.noticed)
+          .flatMap(({ left }) => left ?? []);
         if (first) {
           context.report({
             node: first.words[0]!,
@@ -109,6 +111,6 @@ function startsWithPipefail({ text }: ShellForm, argv: readonly string[]): boole
 function shellFor(code: DockerfileSourceCode, node: Parameters<DockerfileSourceCode['stageOf']>[0]): string {
   const stage = code.stageOf(node);
   const image = stage && code.baseImageOf(stage)?.reference;
-  const isAlpine = image && (/(?:^|\/)alpine$/u.test(image.repository) || /alpine/u.test(image.tag ?? ''));
+  const isAlpine = image && /(?:^|\/)alpine:|:.*alpine/u.test(`${image.repository}:${image.tag ?? ''}`);
   return isAlpine ? '"/bin/ash", "-eo", "pipefail"' : '"/bin/bash", "-o", "pipefail"';
 }

@@ -24,8 +24,8 @@ export default defineRule<{ messageIds: 'add' }>({
     },
     messages: {
       add:
-        '`ADD` unpacks what looks like an archive and fetches what looks like a URL, so what becomes of `{{source}}` ' +
-        'depends on its content. Use `COPY`, which copies it as it is.',
+        '`ADD` unpacks what looks like an archive and fetches what looks like a URL, so what becomes of ' +
+        '`{{source}}` depends on its content. Use `COPY`, which copies it as it is.',
     },
     fixable: 'code',
     schema: [],

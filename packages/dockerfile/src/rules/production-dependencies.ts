@@ -33,8 +33,9 @@ export default defineRule<{ messageIds: 'development' }>({
     },
     messages: {
       development:
-        '`{{command}}` brings the devDependencies into the image: build tools and test frameworks ship with it, and their ' +
-        'vulnerabilities too. Add `{{option}}`, or build in another stage and copy the result.',
+        '`{{command}}` brings the devDependencies into the image: build tools and test frameworks ship ' +
+        'with it, and their vulnerabilities too. Add `{{option}}`, or build in another stage and copy the ' +
+        'result.',
     },
     schema: [],
   },
@@ -77,7 +78,8 @@ const OPTIONS: Readonly<Record<NodePackageManager, string>> = {
 
 /** Whether a command takes the devDependencies, or all that was installed, away again. */
 function removesDevelopment(command: SimpleCommand, run: Run, code: DockerfileSourceCode): boolean {
-  if (command.name === 'rm') return command.words.some(({ value }) => /(?:^|\/)node_modules\/?$/u.test(value));
+  if (command.name === 'rm')
+    return command.words.some(({ value }) => /(?:^|\/)node_modules\/?$/u.test(value));
   const call = packageCommand(command);
   if (!call) return false;
   const prunes = call.action === 'prune' || call.subcommand?.value === 'focus';

@@ -115,7 +115,7 @@ function outlineWord({ value, quote, parts }: Word): string {
 function outlineParts(parts: readonly WordPart[]): string {
   return parts
     .map((part) => {
-      if (part.type === 'Literal') return part.value;
+      if (part.type === 'LiteralText') return part.value;
       const { name, operator = '', word, replacement } = part;
       const end = operator.startsWith('/') ? `/${outlineParts(replacement)}` : '';
       return `<${name}${operator}${outlineParts(word)}${end}>`;
