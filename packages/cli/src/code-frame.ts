@@ -1,5 +1,5 @@
 import type { LineIndex } from '@seaworthy/core';
-import { segments, type MaskedText } from './masked-text.ts';
+import { hasSecret, segments, type MaskedText } from './masked-text.ts';
 import type { Place } from './place.ts';
 import { visible, widthOf } from './visible-text.ts';
 
@@ -85,9 +85,9 @@ function excerpt(source: FrameSource, number: number, marked: Span | undefined, 
 }
 
 /** Whether a line, as most lines do, fits as it is, one column for each character. */
-function isSimple({ text, secrets }: FrameSource, { start, end }: Span, width: number): boolean {
-  if (end - start > width || !/^[\x20-\x7E]*$/u.test(text.slice(start, end))) return false;
-  return secrets.every(([from, to]) => to <= start || from >= end);
+function isSimple(source: FrameSource, { start, end }: Span, width: number): boolean {
+  if (end - start > width || hasSecret(source, start, end)) return false;
+  return /^[\x20-\x7E]*$/u.test(source.text.slice(start, end));
 }
 
 function simpleExcerpt(text: string, { start, end }: Span, marked: Span | undefined) {

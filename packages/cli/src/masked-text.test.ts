@@ -1,7 +1,7 @@
 import type { Range } from '@seaworthy/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinRanges, segments } from './masked-text.ts';
+import { hasSecret, joinRanges, segments } from './masked-text.ts';
 
 const mask = (secret: string) => `<${secret.length}>`;
 
@@ -41,6 +41,7 @@ describe('segments', () => {
         for (const segment of segments({ text, secrets, mask: () => '****' }, start, Math.min(end, 30))) {
           expect(segment.start).toBe(offset);
           expect(segment.shown).not.toContain('s');
+          expect(hasSecret({ text, secrets, mask }, segment.start, segment.end)).toBe(segment.secret);
           offset = segment.end;
         }
         expect(offset).toBe(Math.max(start, Math.min(end, 30)));

@@ -19,7 +19,7 @@ export interface Segment {
 /** Masks show four characters at most, so there is no need to look at the whole of a long secret. */
 const ENOUGH_TO_MASK = 64;
 
-/** The text between two offsets. A secret is one piece: a mask where it starts, asterisks where it goes on. */
+/** The text between two offsets. A secret is one piece: a mask where it starts, asterisks further on. */
 export function* segments(
   { text, secrets, mask }: MaskedText,
   start: number,
@@ -45,6 +45,12 @@ export function* segments(
 /** The text between two offsets as it may be shown. */
 export function maskedSlice(masked: MaskedText, start: number, end: number): string {
   return Array.from(segments(masked, start, end), ({ shown }) => shown).join('');
+}
+
+/** Whether any of the text between two offsets is part of a secret. */
+export function hasSecret({ secrets }: MaskedText, start: number, end: number): boolean {
+  const next = secrets[firstAfter(secrets, start)];
+  return next !== undefined && next[0] < end;
 }
 
 /** Index of the first range that ends after `offset`. */

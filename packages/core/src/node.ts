@@ -15,7 +15,8 @@ export function childrenOf(node: AstNode, visitorKeys: VisitorKeys): AstNode[] {
   const children: AstNode[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, AstNode | AstNode[] | undefined>)[key];
-    if (Array.isArray(child)) children.push(...child);
+    // One by one: spreading a long list overflows the stack.
+    if (Array.isArray(child)) for (const each of child) children.push(each);
     else if (child) children.push(child);
   }
   return children;

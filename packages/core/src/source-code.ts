@@ -97,14 +97,19 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     if (this.#steps) return this.#steps;
     const steps: TraversalStep[] = [];
     const parents = new Map<AstNode, AstNode | undefined>();
-    const visit = (node: AstNode, parent: AstNode | undefined): void => {
-      parents.set(node, parent);
+    const step = (target: AstNode, phase: 1 | 2, args: readonly unknown[]): number =>
+      steps.push({ type: 'visit', kind: 1, target, phase, args });
+    // A stack of its own, because trees may be deeper than the call stack.
+    const open: { node: AstNode; parent: AstNode | undefined; left?: boolean }[] = [{ node: this.ast, parent: undefined }];
+    for (let entry = open.pop(); entry; entry = open.pop()) {
+      const { node, parent, left } = entry;
       const args = [node, parent];
-      steps.push({ type: 'visit', kind: 1, target: node, phase: 1, args });
-      for (const child of childrenOf(node, this.visitorKeys)) visit(child, node);
-      steps.push({ type: 'visit', kind: 1, target: node, phase: 2, args });
-    };
-    visit(this.ast, undefined);
+      step(node, left ? 2 : 1, args);
+      if (left) continue;
+      parents.set(node, parent);
+      open.push({ node, parent, left: true });
+      for (const child of childrenOf(node, this.visitorKeys).reverse()) open.push({ node: child, parent: node });
+    }
     this.#steps = steps;
     this.#parents = parents;
     return steps;

@@ -2,7 +2,7 @@ import type { File } from './ast.ts';
 import { skipSpaces } from './characters.ts';
 import { directiveAt } from './directives.ts';
 import { parseInstruction } from './instructions.ts';
-import { locateNodes } from './locate-nodes.ts';
+import { locate } from '@seaworthy/core';
 import { commentAt, joinContinuedLines, LineReader } from './logical-lines.ts';
 import { type Report, reportTo } from './problems.ts';
 import { unlocated } from './unlocated.ts';
@@ -42,7 +42,7 @@ export function parse(text: string): File {
     file.instructions.push(parseInstruction({ line: joined, reader, escape, report }, 0, joined.text.length));
   }
   file.problems.sort((a, b) => a.range[0] - b.range[0]);
-  locateNodes(file, text);
+  locate(file, text, visitorKeys);
   return file;
 }
 

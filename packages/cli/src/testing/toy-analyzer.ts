@@ -120,7 +120,7 @@ const noDoubt = defineRule<{ messageIds: 'doubt' | 'remove' }>({
   },
 });
 
-/** Reports what follows `secret=`, and suggests to write the secret twice, which nobody should do. Names variables. */
+/** Reports what follows `secret=`, and suggests to write it twice, which nobody should do; and names variables. */
 const noSecret = defineRule<{ messageIds: 'secret' | 'name' | 'twice' }>({
   name: 'no-secret',
   meta: {

@@ -65,9 +65,9 @@ function isWorkdir(instruction: { type: string }): instruction is Workdir {
   return instruction.type === 'Workdir';
 }
 
-/** `/srv`, `C:\srv`, `\srv`: Windows images take both kinds of slash. */
+/** `/srv`, `C:/srv`, `\srv`; without `# escape`, BuildKit takes the backslash of `C:\srv` for an escape. */
 function isAbsolute(path: string): boolean {
-  return /^(?:[A-Za-z]:)?[/\\]/u.test(path) || /^[A-Za-z]:$/u.test(path);
+  return /^(?:[A-Za-z]:|[/\\])/u.test(path);
 }
 
 function targetOf({ words }: SimpleCommand): string {

@@ -26,7 +26,7 @@ export default defineRule<{ messageIds: MessageId }>({
       missingArguments: '`{{subject}}` lacks an argument, so the build stops here. Complete the line.',
       tooManyArguments: '`{{subject}}` has an argument too many, so the build stops here. Remove it, or quote the text.',
       malformedExecForm:
-        'This looks like a JSON array and is none, so it runs as a shell command line with brackets in it. Write ' +
+        'This looks like a JSON array and is none, so it stops the build, or is taken for plain text with brackets in it. Write ' +
         '`["executable", "argument"]` with double quotes and commas.',
       malformedKeyValue: '`{{subject}}` is not `NAME=value`, so the build stops here. Write a name, `=` and a value.',
       unknownFlag: 'This instruction has no flag `{{subject}}`, so the build stops here. Check the name of the flag.',
