@@ -42,11 +42,6 @@ export function* segments(
   }
 }
 
-/** The text between two offsets as it may be shown. */
-export function maskedSlice(masked: MaskedText, start: number, end: number): string {
-  return Array.from(segments(masked, start, end), ({ shown }) => shown).join('');
-}
-
 /** Whether any of the text between two offsets is part of a secret. */
 export function hasSecret({ secrets }: MaskedText, start: number, end: number): boolean {
   const next = secrets[firstAfter(secrets, start)];

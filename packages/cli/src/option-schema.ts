@@ -5,10 +5,14 @@ export interface OptionSchema {
   type?: TypeName | readonly TypeName[];
   enum?: readonly unknown[];
   items?: OptionSchema;
+  uniqueItems?: boolean;
   properties?: Readonly<Record<string, OptionSchema>>;
   /** `false` forbids properties that are not listed. */
   additionalProperties?: boolean | OptionSchema;
+  required?: readonly string[];
   minimum?: number;
+  /** A regular expression that a string must match somewhere. */
+  pattern?: string;
 }
 
 type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
@@ -38,18 +42,30 @@ function ownFault(value: unknown, schema: OptionSchema): string | undefined {
   if (schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum) {
     return `must be at least ${schema.minimum}, not ${value}.`;
   }
+  if (
+    schema.pattern !== undefined &&
+    typeof value === 'string' &&
+    !new RegExp(schema.pattern, 'u').test(value)
+  ) {
+    return `must match ${schema.pattern}, unlike ${describe(value)}.`;
+  }
+  if (schema.uniqueItems && Array.isArray(value) && new Set(value).size < value.length) {
+    return 'must not have the same item twice.';
+  }
   return undefined;
 }
 
 function propertyFaults(value: Record<string, unknown>, schema: OptionSchema, path: string): string[] {
-  const { properties = {}, additionalProperties = true } = schema;
-  return Object.entries(value).flatMap(([key, item]) => {
+  const { properties = {}, additionalProperties = true, required = [] } = schema;
+  const missing = required.filter((key) => !Object.hasOwn(value, key));
+  const faults = Object.entries(value).flatMap(([key, item]) => {
     const place = keyPath(path, key);
     if (Object.hasOwn(properties, key)) return schemaFaults(item, properties[key]!, place);
     if (additionalProperties === false)
       return [`${place} is unknown.${didYouMean(key, Object.keys(properties))}`];
     return additionalProperties === true ? [] : schemaFaults(item, additionalProperties, place);
   });
+  return [...missing.map((key) => `${keyPath(path, key)} is missing.`), ...faults];
 }
 
 /** `rules["dockerfile/no-root-user"]`, `preset`: the way to a key as JavaScript would write it. */

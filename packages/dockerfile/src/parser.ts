@@ -1,11 +1,11 @@
-import type { File } from './ast.ts';
-import { skipSpaces } from './characters.ts';
-import { directiveAt } from './directives.ts';
-import { parseInstruction } from './instructions.ts';
 import { locate } from '@seaworthy/core';
-import { commentAt, joinContinuedLines, LineReader } from './logical-lines.ts';
-import { type Report, reportTo } from './problems.ts';
-import { unlocated } from './unlocated.ts';
+import { visitorKeys, type File } from './ast.ts';
+import { skipSpaces } from './parser/characters.ts';
+import { directiveAt } from './parser/directives.ts';
+import { parseInstruction } from './parser/instructions.ts';
+import { commentAt, joinContinuedLines, LineReader } from './parser/logical-lines.ts';
+import { type Report, reportTo } from './parser/problems.ts';
+import { unlocated } from './parser/unlocated.ts';
 
 /**
  * Reads a Dockerfile as BuildKit does. Never throws: what BuildKit would refuse is in `problems`, and

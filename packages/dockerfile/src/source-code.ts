@@ -1,11 +1,11 @@
 import { SourceCode, type Range, type Ranged, type Value } from '@seaworthy/core';
 import { visitorKeys, type Comment, type File, type Instruction, type Word } from './ast.ts';
-import { buildStagesOf, finalStageOf, globalArguments, lineage, type BuildStage } from './build-stages.ts';
-import { containerCommandOf, type ContainerCommand } from './container-command.ts';
+import { buildStagesOf, finalStageOf, globalArguments, lineage, type BuildStage } from './model/build-stages.ts';
+import { containerCommandOf, type ContainerCommand } from './model/container-command.ts';
 import { parse } from './parser.ts';
 import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
-import { expand, globalScope, StageVariables, type Scope } from './scope.ts';
-import { shellAt, type ShellInstructionValue } from './shell-in-effect.ts';
+import { expand, globalScope, StageVariables, type Scope } from './model/scope.ts';
+import { shellAt, type ShellInstructionValue } from './model/shell-in-effect.ts';
 
 /** Options of the Dockerfile language, under `languageOptions` in every host. */
 export interface DockerfileLanguageOptions {

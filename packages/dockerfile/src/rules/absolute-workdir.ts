@@ -1,8 +1,8 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import type { SimpleCommand } from '@seaworthy/shell';
 import type { Workdir } from '../ast.ts';
-import { lineage, type BuildStage } from '../build-stages.ts';
-import { scriptOf } from '../container-command.ts';
+import { lineage, type BuildStage } from '../model/build-stages.ts';
+import { scriptOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule<{ messageIds: 'relative' | 'lostCd' }>({

@@ -1,7 +1,7 @@
 import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { allCommands, curlValueOptions, hasOption, operands, type Script, type SimpleCommand } from '@seaworthy/shell';
 import type { Healthcheck } from '../ast.ts';
-import { scriptOf } from '../container-command.ts';
+import { scriptOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({

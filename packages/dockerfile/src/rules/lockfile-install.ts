@@ -1,10 +1,10 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { isTruthy } from '@seaworthy/knowledge';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
-import { environmentValue } from '../earlier-instructions.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { environmentValue } from '../model/earlier-instructions.ts';
 import {
   hasSwitch,
   installName,
@@ -12,7 +12,7 @@ import {
   projectInstallOf,
   type NodePackageManager,
   type ProjectInstall,
-} from '../node-installs.ts';
+} from '../model/node-installs.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'unlocked' | 'use' }>({

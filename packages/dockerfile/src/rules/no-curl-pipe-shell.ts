@@ -2,11 +2,11 @@ import { satisfied } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
-import { commandsOf, pipelinesOf } from '../container-command.ts';
+import { commandsOf, pipelinesOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
-import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from '../downloads.ts';
-import { programSource, runsItsInput } from '../program-source.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from '../model/downloads.ts';
+import { programSource, runsItsInput } from '../model/program-source.ts';
 
 interface Options {
   allowHosts: readonly string[];

@@ -2,11 +2,11 @@ import { satisfied, textOf } from '@seaworthy/core';
 import { canonicalRepository } from '@seaworthy/knowledge';
 import { allCommands } from '@seaworthy/shell';
 import type { Expose, Instruction, Word } from '../ast.ts';
-import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../debug-flags.ts';
-import { debugPortsOf } from '../debug-ports.ts';
+import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../model/debug-flags.ts';
+import { debugPortsOf } from '../model/debug-ports.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
-import { placeInWord } from '../word-parts.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { placeInWord } from '../model/word-parts.ts';
 
 export default defineRule<{ messageIds: 'flag' | 'port' }>({
   name: 'no-debug-port',

@@ -1,9 +1,9 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { judgeVariable, variableFacts, type UnfitVerdict } from '@seaworthy/knowledge';
 import type { Env, Instruction, KeyValue, Word } from '../ast.ts';
-import { variablesOfCommand } from '../command-variables.ts';
+import { variablesOfCommand } from '../model/command-variables.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 
 export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
   name: 'no-development-env',

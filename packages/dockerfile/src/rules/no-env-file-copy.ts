@@ -2,8 +2,8 @@ import { fileKindOf, stageOf, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
-import { contextFiles, lastPartOf } from '../transferred-files.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { contextFiles, lastPartOf } from '../model/transferred-files.ts';
 
 interface Options {
   templates: readonly string[];

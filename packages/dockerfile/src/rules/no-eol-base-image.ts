@@ -1,7 +1,7 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { endOfLife, matchesGlob, type ImageReference } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { externalImages, partOf } from '../external-images.ts';
+import { externalImages, partOf } from '../model/external-images.ts';
 
 interface OwnCycle {
   image: string;

@@ -1,14 +1,14 @@
 import { textOf, type Ranged } from '@seaworthy/core';
 import type { ShellWord, SimpleCommand } from '@seaworthy/shell';
 import type { Arg, Env, Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
-import { hostOf } from '../downloads.ts';
-import { insecureOption } from '../insecure-options.ts';
-import { insecureVariable, settingsIn, writtenSettings, type InsecureSetting } from '../insecure-settings.ts';
-import { areLocalPackages } from '../local-packages.ts';
-import { plainHttpInstalls } from '../plain-http-installs.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { hostOf } from '../model/downloads.ts';
+import { insecureOption } from '../model/insecure-options.ts';
+import { insecureVariable, settingsIn, writtenSettings, type InsecureSetting } from '../model/insecure-settings.ts';
+import { areLocalPackages } from '../model/local-packages.ts';
+import { plainHttpInstalls } from '../model/plain-http-installs.ts';
 
 export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' | 'variable' | 'plainHttp' }>(
   {

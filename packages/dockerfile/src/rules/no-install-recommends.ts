@@ -1,9 +1,9 @@
 import { satisfied, type Range } from '@seaworthy/core';
 import { packageCommand, type PackageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { withoutOnbuild } from '../earlier-instructions.ts';
+import { withoutOnbuild } from '../model/earlier-instructions.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'missing' }>({

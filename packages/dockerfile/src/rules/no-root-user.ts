@@ -1,7 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { dropsPrivileges } from '../privilege-drop.ts';
-import { isRoot, nonRootUserOf, userOf } from '../users.ts';
+import { dropsPrivileges } from '../model/privilege-drop.ts';
+import { isRoot, nonRootUserOf, userOf } from '../model/users.ts';
 
 interface Options {
   allowPrivilegeDrop: boolean;

@@ -2,10 +2,10 @@ import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { isSecretName, isSecretValue } from '@seaworthy/knowledge';
 import type { Arg, Instruction, KeyValue, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
-import { literalSecrets } from '../literal-secrets.ts';
-import { isStandIn } from '../stand-ins.ts';
-import { isSecretMount, shippedArguments, type UsedArgument } from '../variable-uses.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { literalSecrets } from '../model/literal-secrets.ts';
+import { isStandIn } from '../model/stand-ins.ts';
+import { isSecretMount, shippedArguments, type UsedArgument } from '../model/variable-uses.ts';
 
 interface Options {
   builderStages: boolean;

@@ -1,7 +1,7 @@
 import { matchesGlob } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
-import { literalSecrets } from '../literal-secrets.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { literalSecrets } from '../model/literal-secrets.ts';
 
 interface Options {
   allowNames: readonly string[];

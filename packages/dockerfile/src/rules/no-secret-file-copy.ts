@@ -2,9 +2,9 @@ import { textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
-import { isPublicFile } from '../public-files.ts';
-import { contextFiles } from '../transferred-files.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { isPublicFile } from '../model/public-files.ts';
+import { contextFiles } from '../model/transferred-files.ts';
 
 interface Options {
   patterns: readonly string[];

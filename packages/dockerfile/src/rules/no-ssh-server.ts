@@ -2,7 +2,7 @@ import { relativePath, textOf, type Ranged } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Expose, Instruction, Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 

@@ -1,8 +1,8 @@
 import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
 
 export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }>({
   name: 'no-sudo',

@@ -1,9 +1,9 @@
 import { satisfied } from '@seaworthy/core';
 import type { Add, Word } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
-import { isVerification } from '../downloads.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { isVerification } from '../model/downloads.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'file' | 'repository' }>({

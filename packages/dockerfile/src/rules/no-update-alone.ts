@@ -1,9 +1,9 @@
 import { satisfied, type Range } from '@seaworthy/core';
 import { packageCommand, type PackageCommand, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction, Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
 
 export default defineRule<{ messageIds: 'alone' }>({
   name: 'no-update-alone',

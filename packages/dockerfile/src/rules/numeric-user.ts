@@ -1,6 +1,6 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { isRoot, uidOf, userOf } from '../users.ts';
+import { isRoot, uidOf, userOf } from '../model/users.ts';
 
 export default defineRule<{ messageIds: 'name' }>({
   name: 'numeric-user',

@@ -1,6 +1,6 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { externalImages } from '../external-images.ts';
+import { externalImages } from '../model/external-images.ts';
 
 export default defineRule<{ messageIds: 'noDigest' }>({
   name: 'pin-base-image-digest',

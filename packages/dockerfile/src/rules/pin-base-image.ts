@@ -2,8 +2,8 @@ import { satisfied, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Variable } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { externalImages, partOf, type ExternalImage } from '../external-images.ts';
-import type { Scope } from '../scope.ts';
+import { externalImages, partOf, type ExternalImage } from '../model/external-images.ts';
+import type { Scope } from '../model/scope.ts';
 
 interface Options {
   allow: readonly string[];

@@ -1,10 +1,10 @@
 import { satisfied } from '@seaworthy/core';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
-import { environmentValue, someBefore } from '../earlier-instructions.ts';
-import { namedPackages } from '../package-versions.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { environmentValue, someBefore } from '../model/earlier-instructions.ts';
+import { namedPackages } from '../model/package-versions.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 interface Options {

@@ -2,7 +2,7 @@ import { satisfied } from '@seaworthy/core';
 import { isShell, optionValues, type Pipeline, type Script, type SimpleCommand } from '@seaworthy/shell';
 import type { ShellForm } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'unnoticed' }>({

@@ -1,7 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import type { Add, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../development-stages.ts';
+import { isDevelopmentOnly } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'add' }>({

@@ -1,16 +1,16 @@
 import { satisfied } from '@seaworthy/core';
 import { packageCommand, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../container-command.ts';
+import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { withoutOnbuild } from '../earlier-instructions.ts';
+import { withoutOnbuild } from '../model/earlier-instructions.ts';
 import {
   installName,
   omitsDevelopment,
   projectInstallOf,
   type NodePackageManager,
   type ProjectInstall,
-} from '../node-installs.ts';
+} from '../model/node-installs.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'development' }>({

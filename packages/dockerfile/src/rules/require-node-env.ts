@@ -1,10 +1,10 @@
 import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { canonicalRepository, imageFacts } from '@seaworthy/knowledge';
 import { allCommands, operands, packageCommand, type SimpleCommand } from '@seaworthy/shell';
-import type { BuildStage } from '../build-stages.ts';
-import { variablesOfCommand } from '../command-variables.ts';
+import type { BuildStage } from '../model/build-stages.ts';
+import { variablesOfCommand } from '../model/command-variables.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../development-stages.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'missing' }>({

@@ -1,12 +1,12 @@
 import { satisfied, textOf, type Fixer, type Ranged } from '@seaworthy/core';
 import { canonicalRepository, imageFacts, matchesGlob, type ImageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
-import type { BaseImage } from '../build-stages.ts';
+import type { BaseImage } from '../model/build-stages.ts';
 import { defineRule } from '../define-rule.ts';
-import { lineBefore } from '../line-before.ts';
-import { dropsPrivileges, runsUnprivilegedWorkers } from '../privilege-drop.ts';
+import { lineBefore } from '../model/line-before.ts';
+import { dropsPrivileges, runsUnprivilegedWorkers } from '../model/privilege-drop.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
-import { isRoot, nonRootUserOf, userOf } from '../users.ts';
+import { isRoot, nonRootUserOf, userOf } from '../model/users.ts';
 
 interface Options {
   rootImages: readonly string[];

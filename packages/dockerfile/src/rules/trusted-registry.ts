@@ -1,7 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import { matchesGlob, type ImageReference } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { externalImages, partOf } from '../external-images.ts';
+import { externalImages, partOf } from '../model/external-images.ts';
 
 interface Options {
   registries: readonly string[];

@@ -1,6 +1,6 @@
 import { nearestName } from '@seaworthy/core';
 import type { Instruction, Variable } from '../ast.ts';
-import { globalArguments } from '../build-stages.ts';
+import { globalArguments } from '../model/build-stages.ts';
 import { defineRule } from '../define-rule.ts';
 
 type MessageId = 'misspelt' | 'global' | 'afterFrom' | 'emptyPath';

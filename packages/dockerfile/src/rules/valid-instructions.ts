@@ -1,7 +1,7 @@
 import { nearestName, textOf, type Ranged } from '@seaworthy/core';
 import type { Add, Copy, Expose, File, SyntaxProblem } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { instructionKeywords } from '../instruction-keywords.ts';
+import { instructionKeywords } from '../parser/instruction-keywords.ts';
 
 type MessageId = SyntaxProblem['code'] | 'noFrom' | 'directoryNeeded' | 'badPort';
 

@@ -1,8 +1,8 @@
 import { textOf } from '@seaworthy/core';
 import type { Instruction, Word } from '../ast.ts';
-import type { BuildStage } from '../build-stages.ts';
+import type { BuildStage } from '../model/build-stages.ts';
 import { defineRule } from '../define-rule.ts';
-import { stageReferences } from '../stage-references.ts';
+import { stageReferences } from '../model/stage-references.ts';
 
 export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIndex' }>({
   name: 'valid-stages',

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { rootOwnedDirectories } from '../directory-owners.ts';
-import { isRoot, userOf } from '../users.ts';
+import { rootOwnedDirectories } from '../model/directory-owners.ts';
+import { isRoot, userOf } from '../model/users.ts';
 
 interface Options {
   dirs: string;

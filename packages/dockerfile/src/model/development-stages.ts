@@ -1,0 +1,52 @@
+import type { Ranged } from '@seaworthy/core';
+import { findStage, isDevelopmentName, type BuildStage } from './build-stages.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
+import { stageReferences } from './stage-references.ts';
+
+/**
+ * Whether `node` stands in a build stage that is named for development and that nothing of the image comes
+ * from: the final stage is neither built from it nor copies or mounts files of it, directly or through other
+ * stages.
+ */
+export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boolean {
+  const stage = code.stageOf(node);
+  if (stage?.name === undefined || !isDevelopmentName(stage.name)) return false;
+  return !contributingStages(code).has(stage);
+}
+
+/**
+ * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`,
+ * or a final stage with such a name.
+ */
+export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
+  const stage = code.stageOf(node);
+  if (!stage?.name?.split(/[-_.]/u).some(isDevelopmentName)) return false;
+  return stage === code.finalStage || !contributingStages(code).has(stage);
+}
+
+const found = new WeakMap<DockerfileSourceCode, ReadonlySet<BuildStage>>();
+
+/** The final stage and every stage that something of the image comes from. */
+function contributingStages(code: DockerfileSourceCode): ReadonlySet<BuildStage> {
+  let stages = found.get(code);
+  if (!stages) {
+    stages = follow(code);
+    found.set(code, stages);
+  }
+  return stages;
+}
+
+function follow(code: DockerfileSourceCode): ReadonlySet<BuildStage> {
+  const reached = new Set<BuildStage>();
+  const open = code.finalStage ? [code.finalStage] : [];
+  for (let stage = open.pop(); stage; stage = open.pop()) {
+    if (reached.has(stage)) continue;
+    reached.add(stage);
+    if (stage.parent) open.push(stage.parent);
+    for (const { word } of stageReferences(stage)) {
+      const source = findStage(code.buildStages, word.value) ?? code.buildStages[Number(word.value)];
+      if (source) open.push(source);
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,16 @@
+import type { Range } from '@seaworthy/core';
+
+import type { SyntaxProblem } from '../ast.ts';
+import { unlocated } from './unlocated.ts';
+
+export type Report = (code: SyntaxProblem['code'], range: Range, subject?: string) => void;
+
+const longestSubject = 60;
+
+/** Adds to `problems`. A long subject is cut. */
+export function reportTo(problems: SyntaxProblem[]): Report {
+  return (code, range, subject = '') => {
+    const short = subject.length > longestSubject ? `${subject.slice(0, longestSubject - 1)}…` : subject;
+    problems.push({ type: 'SyntaxProblem', range, loc: unlocated, code, subject: short });
+  };
+}
