@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
@@ -25,6 +26,14 @@ async function bundleCli(): Promise<void> {
     platform: 'node',
     plugins: [lazyDependencies('picomatch')],
   });
+  await markBuild(join(root, 'packages/cli/dist/cli.cjs'));
+}
+
+/** Puts a mark of the content into the first line, by which the compiled code of this build is known from others. */
+async function markBuild(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const mark = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  await writeFile(file, `// build ${mark}\n${text}`);
 }
 
 /** A library as one readable ES module that runs in Node and in editors, without the private packages. */

@@ -4,13 +4,13 @@ import {
   type AnalyzeOptions,
   type Analyzer,
   type Finding,
+  type Range,
   type RuleDocs,
   type SuppressedFinding,
 } from '@seaworthy/core';
 import { docsOf } from './analyzers.ts';
 import type { FoundFile } from './discover.ts';
 import type { Problem } from './problem.ts';
-import { placesOfSecrets, type SecretPlace } from './secrets.ts';
 
 /** What checking one file gave. */
 export interface FileResult {
@@ -19,8 +19,8 @@ export interface FileResult {
   text: string;
   findings: readonly Finding[];
   suppressed: readonly SuppressedFinding[];
-  /** Where there are secrets, which a report must not show, whatever else it shows of the file. */
-  secrets: readonly SecretPlace[];
+  /** Where rules found secrets, also in findings that are suppressed or hidden: no report may show them. */
+  secrets: readonly Range[];
   /** What is known of rules, by id. */
   docs: ReadonlyMap<string, RuleDocs>;
   /** The text before and after all safe fixes, when they were asked for and change it. */
@@ -63,14 +63,13 @@ function resultOf(
   analyzer: Analyzer,
 ): FileResult {
   const { findings, suppressed } = analysis;
-  const docs = docsOf(analyzer);
   return {
     file,
     text,
     findings,
     suppressed,
-    docs,
-    secrets: placesOfSecrets([...findings, ...suppressed], docs),
+    docs: docsOf(analyzer),
+    secrets: [...findings, ...suppressed].flatMap((finding) => finding.secrets ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,7 @@ let command: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sea worthy '));
   command = join(folder, 'bin/seaworthy.js');
-  mkdirSync(join(folder, 'bin'));
-  copyFileSync(join(root, 'bin/seaworthy.js'), command);
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   await build({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
@@ -26,19 +25,20 @@ beforeAll(async () => {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    banner: { js: '// build 0123456789abcdef' },
   });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the built command on files in a new folder, which is its working folder. */
-function run(argv: readonly string[], files: Files, input = '') {
+function run(argv: readonly string[], files: Files, input = '', env: Record<string, string> = {}) {
   const cwd = folderWith(files);
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...argv], {
     cwd,
     input,
     encoding: 'utf8',
-    env: {},
+    env,
     maxBuffer: 1e8,
   });
   return { status, stdout, stderr };
@@ -119,7 +119,7 @@ describe('the built command', () => {
 describe('the stub', () => {
   it('asks for a build when there is none', () => {
     const stub = join(folderWith({ 'bin/': '' }), 'bin/seaworthy.js');
-    copyFileSync(command, stub);
+    cpSync(join(root, 'bin'), join(stub, '..'), { recursive: true });
     const { status, stderr } = spawnSync(process.execPath, [stub], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -133,5 +133,38 @@ describe('the stub', () => {
     };
     expect(bin).toEqual({ seaworthy: './bin/seaworthy.js' });
     expect(readFileSync(join(root, 'bin/seaworthy.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/u);
+  });
+});
+
+describe('the compile cache', () => {
+  /** What the command prints in three runs that share a cache folder; `spoil` sees the folder after the first. */
+  function outputs(spoil: (cache: string) => void): string[] {
+    const cache = mkdtempSync(join(tmpdir(), 'sea worthy cache '));
+    try {
+      return [0, 1, 2].map((round) => {
+        if (round === 1) spoil(join(cache, 'seaworthy'));
+        const { status, stdout, stderr } = run([], { Dockerfile: bad }, '', { XDG_CACHE_HOME: cache });
+        return `${status} ${stdout} ${stderr}`;
+      });
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+    }
+  }
+
+  it('changes nothing but the time', () => {
+    let kept: string[] = [];
+    const [first, second, third] = outputs((cache) => (kept = readdirSync(cache)));
+    expect(kept).not.toEqual([]);
+    expect(first).toContain('1 error');
+    expect([second, third]).toEqual([first, first]);
+  });
+
+  it('may be damaged', () => {
+    const [first, second, third] = outputs((cache) => {
+      for (const name of readdirSync(cache)) {
+        if (name.endsWith('.bin')) writeFileSync(join(cache, name), 'no compiled code');
+      }
+    });
+    expect([second, third]).toEqual([first, first]);
   });
 });

@@ -6,17 +6,17 @@ export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript'
 export const fileKinds: readonly FileKind[] = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'];
 
 const DOCKERFILE = /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
-const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/iu;
+const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/i;
 /** Ignore files, documents and templates of other languages that only share the name. */
-const NOT_DOCKERFILE = /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/iu;
-const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/iu;
-const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/iu;
-const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/iu;
-const NGINX_FILE = /^nginx[^/]*\.conf(?:\.template)?$|\.nginx(?:\.conf)?$|\.nginx\.conf\.template$/iu;
-const NGINX_FOLDER = /(?:^|\/)(?:[^/]*nginx[^/]*|conf\.d|snippets|sites-(?:available|enabled))(?:\/|$)/iu;
-const NGINX_SITE = /(?:^|\/)sites-(?:available|enabled)\/[^/]+$/iu;
-const JAVASCRIPT = /\.[cm]?[jt]sx?$/iu;
-const DECLARATION = /\.d\.[cm]?ts$/iu;
+const NOT_DOCKERFILE = /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/i;
+const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/i;
+const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/i;
+const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/i;
+const NGINX_FILE = /^nginx[^/]*\.conf(?:\.template)?$|\.nginx(?:\.conf)?$|\.nginx\.conf\.template$/i;
+const NGINX_FOLDER = /(?:^|\/)(?:[^/]*nginx[^/]*|conf\.d|snippets|sites-(?:available|enabled))(?:\/|$)/i;
+const NGINX_SITE = /(?:^|\/)sites-(?:available|enabled)\/[^/]+$/i;
+const JAVASCRIPT = /\.[cm]?[jt]sx?$/i;
+const DECLARATION = /\.d\.[cm]?ts$/i;
 
 /**
  * The kind of the file at `path`, from its name alone; undefined for a file of no interest.
@@ -43,5 +43,5 @@ export function fileKindOf(
 function isNginx(path: string, name: string, folder: string): boolean {
   if (NGINX_FILE.test(name)) return true;
   if (NGINX_SITE.test(path) && !name.startsWith('.')) return true;
-  return /\.conf(?:\.template)?$/iu.test(name) && NGINX_FOLDER.test(folder);
+  return /\.conf(?:\.template)?$/i.test(name) && NGINX_FOLDER.test(folder);
 }

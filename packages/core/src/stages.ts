@@ -89,7 +89,7 @@ export function stageOfContext(kind: FileKind, { filename, cwd, settings }: File
   return stageOf(kind, relativePath(filename, cwd), own?.stages);
 }
 
-const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//iu;
+const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//i;
 const VENDORED = /(?:^|\/)(?:node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages)\//u;
 
 /** Whether a path lies in a folder of documentation or of other people's code, which discovery passes over. */

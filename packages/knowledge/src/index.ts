@@ -16,6 +16,7 @@ export * from './mask.ts';
 export { isPlaceholder } from './placeholders.ts';
 export * from './public-names.ts';
 export { isSecretName } from './secret-names.ts';
+export { secretPlaces } from './secret-places.ts';
 export { isSecretValue } from './secret-values.ts';
 export { tokenFormatOf, tokensIn, type TokenMatch } from './tokens.ts';
 export * from './urls.ts';

@@ -98,7 +98,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
 
 /** `changeme123`, `ReplaceThis…`, `setme`, `fill_in`, `set_the_password`. */
 const REQUEST =
-  /^(?:(?:change|replace)[-_]?(?:it|me|this)|(?:fill|set)[-_]?(?:in|me)(?![a-z])|set[-_](?:a|the)[-_])/iu;
+  /^(?:(?:change|replace)[-_]?(?:it|me|this)|(?:fill|set)[-_]?(?:in|me)(?![a-z])|set[-_](?:a|the)[-_])/i;
 
 /** `key-xxx-1`, `dns_xxxx`; in random text `xXx` may be by chance. */
 const FILLER_WORD = /(?:^|[^A-Za-z0-9])(?:x{3,}|X{3,})(?:$|[^A-Za-z0-9])/u;
@@ -131,14 +131,14 @@ const SUBJECTS: ReadonlySet<string> = new Set([
 const THINGS = 'app|company|domain|dsn|host|name|org|project|sentry|server|site';
 
 /** In hosts, mail addresses and URLs: `your-domain.com`, `your@email.org`, `https://your-sentry-dsn`. */
-const YOUR_ADDRESS = new RegExp(`(?:^|[^a-z])your(?:[@.]|[-_]?[a-z]*[-_]?(?:${THINGS}))`, 'iu');
-const CHANGE_ADDRESS = /^(?:change|replace)[-_]?(?:me|this)@/iu;
+const YOUR_ADDRESS = new RegExp(`(?:^|[^a-z])your(?:[@.]|[-_]?[a-z]*[-_]?(?:${THINGS}))`, 'i');
+const CHANGE_ADDRESS = /^(?:change|replace)[-_]?(?:me|this)@/i;
 
 /**
  * RFC 2606: domains that stand for any other. A value that names one may still be a real one, as in our own
  * docs.
  */
-const RESERVED_DOMAIN = /\bexample\.(?:com|edu|net|org)\b|\.example\b/giu;
+const RESERVED_DOMAIN = /\bexample\.(?:com|edu|net|org)\b|\.example\b/gi;
 
 /** A host, a mail address or a URL. */
 const ADDRESS = /:\/\/|^[\w.+-]+@[\w-]+\.|^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/u;
@@ -175,7 +175,7 @@ function instructs(text: string): boolean {
   const words = wordsOf(text).map(withoutDigits);
   if (/\s/u.test(text)) return asks(words) && words.some((word) => SUBJECTS.has(word));
   if (words.some((word, i) => INSTRUCTIONS.has(word) || isRequest(words, i))) return true;
-  if (REQUEST.test(text) || FILLER_WORD.test(text) || /^your[a-z]/iu.test(text)) return true;
+  if (REQUEST.test(text) || FILLER_WORD.test(text) || /^your[a-z]/i.test(text)) return true;
   return words.length > 1 && OPENINGS.has(words[0]!);
 }
 

@@ -26,7 +26,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
 const SMALL_NUMBER = /^\d{1,4}$/u;
 const DURATION = /^\d+\s*(?:ms|s|m|h|d)$/u;
 const EMPTY_JSON = /^(?:\{\s*\}|\[\s*\])$/u;
-const URL = /^[a-z][a-z0-9+.-]*:\/\//iu;
+const URL = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
  * Whether `value` can be a secret when the variable `name` holds it: a literal that is no placeholder,

@@ -144,7 +144,7 @@ function passwordOf(password: TextPart, user: TextPart, host: TextPart): UrlPass
 }
 
 function passwordKind(password: string, user: string, host: string): PasswordKind {
-  if (password === '' || /^x(?:-oauth-basic)?$/iu.test(password)) return 'empty';
+  if (password === '' || /^x(?:-oauth-basic)?$/i.test(password)) return 'empty';
   if (hasReference(password)) return 'reference';
   if (isPlaceholder(password) || isMark(password, user, host)) return 'placeholder';
   return /<[^<>\s]+>/u.test(password) ? 'placeholder' : 'literal';

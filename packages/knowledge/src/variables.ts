@@ -27,8 +27,8 @@ export interface VariableFacts {
   source: string;
 }
 
-const DEVELOPMENT = /^(?:development|dev|local|debug)$/iu;
-const PRODUCTION = /^(?:production|prod|live)$/iu;
+const DEVELOPMENT = /^(?:development|dev|local|debug)$/i;
+const PRODUCTION = /^(?:production|prod|live)$/i;
 
 function modeFitness(value: string): Fitness {
   if (DEVELOPMENT.test(value)) return 'unsafe';
@@ -51,7 +51,7 @@ function debugFitness(value: string): Fitness {
 
 /** Flask takes every text but these for yes, `off` included. */
 function flaskDebugFitness(value: string): Fitness {
-  return value === '' || /^(?:0|false|no)$/iu.test(value) ? 'safe' : 'unsafe';
+  return value === '' || /^(?:0|false|no)$/i.test(value) ? 'safe' : 'unsafe';
 }
 
 function unsafeWhen(pattern: RegExp): (value: string) => Fitness {
@@ -68,7 +68,7 @@ function trustedHostsFitness(value: string): Fitness {
 }
 
 function withoutPort(host: string): string {
-  const bare = host.replace(/^[a-z]+:\/\//iu, '');
+  const bare = host.replace(/^[a-z]+:\/\//i, '');
   return /^(?:[^:]+|\[.*\]):\d+$/u.test(bare) ? bare.slice(0, bare.lastIndexOf(':')) : bare;
 }
 
@@ -189,7 +189,7 @@ export const VARIABLES: readonly VariableFacts[] = [
     anyCase: true,
     role: 'tlsVerification',
     reader: 'npm',
-    fitness: unsafeWhen(/^false$/iu),
+    fitness: unsafeWhen(/^false$/i),
     source: 'https://docs.npmjs.com/cli/using-npm/config#strict-ssl',
   },
   {

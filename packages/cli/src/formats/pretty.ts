@@ -4,7 +4,6 @@ import type { previewEdit } from '../edit-preview.ts';
 import type { Host, Output } from '../host.ts';
 import type { FileResult } from '../lint.ts';
 import { joinRanges } from '../masked-text.ts';
-import { rangeOfSecret } from '../secrets.ts';
 import { styleOf, type Style } from '../terminal.ts';
 import { visible } from '../visible-text.ts';
 import type { Reporter } from './reporter.ts';
@@ -41,14 +40,11 @@ export function prettyReporter(output: Output, env: Host['env'], options: Pretty
   };
 }
 
-/** Only a file with secrets needs the knowledge of how to mask them, which was loaded to find them. */
-async function frameSource({ text: whole, secrets: places }: FileResult): Promise<FrameSource> {
+/** The secrets that rules found, and what else looks like one: a rule may be off, or silent in this file. */
+async function frameSource({ text: whole, secrets }: FileResult): Promise<FrameSource> {
   const text = whole.replace(BOM, '');
-  const lines = new LineIndex(text);
-  if (places.length === 0) return { text, lines, secrets: [], mask: () => '' };
-  const { mask } = await import('@seaworthy/knowledge');
-  const secrets = places.flatMap((place) => rangeOfSecret(place, text, lines));
-  return { text, lines, secrets: joinRanges(secrets), mask };
+  const { mask, secretPlaces } = await import('@seaworthy/knowledge');
+  return { text, lines: new LineIndex(text), secrets: joinRanges([...secrets, ...secretPlaces(text)]), mask };
 }
 
 /** Comparing lines is worth loading only where suggestions are shown. */

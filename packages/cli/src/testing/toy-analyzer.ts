@@ -141,6 +141,7 @@ const noSecret = defineRule<{ messageIds: 'secret' | 'name' | 'twice' }>({
         context.report({
           node: value,
           messageId: 'secret',
+          secrets: [value],
           suggest: [{ messageId: 'twice', fix: (fixer) => fixer.replaceText(value, `${text} ${text}`) }],
         });
       },

@@ -110,7 +110,7 @@ function userAndPassword(command: SimpleCommand): Credential[] {
 
 /** Shorter ones, such as `Bearer QQ==` for anonymous pulls, are no secrets. */
 const SHORTEST_HEADER = 8;
-const HEADER = /^([\w-]+):\s*(?:(?:basic|bearer|token)\s+)?(\S+)$/iu;
+const HEADER = /^([\w-]+):\s*(?:(?:basic|bearer|token)\s+)?(\S+)$/i;
 
 /** `--header 'Authorization: Bearer …'`, `--header 'PRIVATE-TOKEN: …'`. */
 function headers(command: SimpleCommand): Credential[] {
@@ -120,7 +120,7 @@ function headers(command: SimpleCommand): Credential[] {
   return optionValues(command, { ...short, long: 'header', withValue: DOWNLOAD_VALUES[name] }).flatMap(
     (word) => {
       const [, header = '', value = ''] = HEADER.exec(word.value) ?? [];
-      const secret = /^(?:proxy-)?authorization$/iu.test(header) || isSecretName(header);
+      const secret = /^(?:proxy-)?authorization$/i.test(header) || isSecretName(header);
       if (!secret || value.length < SHORTEST_HEADER || !isLiteralSecret(value, word)) return [];
       const end = word.value.length;
       return {

@@ -178,7 +178,7 @@ function target(word: ShellWord | undefined, folder: string | undefined): string
 /** `chown`, a script named like it (`fix-permissions`), and `find … -exec chown`. */
 function isOwnership({ name, words }: SimpleCommand): boolean {
   if (name === 'find') return words.some(({ value }) => OWNERSHIP.has(value));
-  return name !== undefined && (OWNERSHIP.has(name) || /chown|perm/iu.test(name));
+  return name !== undefined && (OWNERSHIP.has(name) || /chown|perm/i.test(name));
 }
 
 /** Where the packages of a distribution keep what is theirs, with owners of their own. */

@@ -149,7 +149,7 @@ function isSameFile(one: string, other: string): boolean {
 
 /** The host of a URL, which need not have a scheme; undefined when it is, or holds, a variable. */
 export function hostOf({ value }: Pick<ShellWord, 'value'>): string | undefined {
-  const authority = value.replace(/^[a-z][a-z0-9+.-]*:\/\//iu, '').split(/[/?#]/u)[0]!;
+  const authority = value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/?#]/u)[0]!;
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/u, '');
   return host === '' || /[$`{}*<>()\s]/u.test(host) ? undefined : host;
 }

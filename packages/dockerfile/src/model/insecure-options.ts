@@ -67,8 +67,8 @@ function downloadOption(command: SimpleCommand): ShellWord | undefined {
   return hasOption(command, { short: 'k', long: 'insecure', withValue: DOWNLOAD_VALUES.curl });
 }
 
-const FALSE = /^(?:false|0|no|off)$/iu;
-const SSL_VERIFY = /^http\.(?:(?<url>.+)\.)?sslverify$/iu;
+const FALSE = /^(?:false|0|no|off)$/i;
+const SSL_VERIFY = /^http\.(?:(?<url>.+)\.)?sslverify$/i;
 
 function gitSetting(command: SimpleCommand): ShellWord | undefined {
   const urls = operands(command).filter(({ value }) => value.includes('://'));
@@ -103,9 +103,9 @@ function installsWithRpm(command: SimpleCommand): boolean {
 const PACKAGE_OPTIONS: Partial<
   Record<PackageCommand['manager'], readonly [option: string, value?: RegExp][]>
 > = {
-  npm: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
-  yarn: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
-  pnpm: [['strict-ssl', /^false$/iu], ['no-strict-ssl']],
+  npm: [['strict-ssl', /^false$/i], ['no-strict-ssl']],
+  yarn: [['strict-ssl', /^false$/i], ['no-strict-ssl']],
+  pnpm: [['strict-ssl', /^false$/i], ['no-strict-ssl']],
   pip: [['trusted-host', /./u]],
   uv: [
     ['trusted-host', /./u],
@@ -115,8 +115,8 @@ const PACKAGE_OPTIONS: Partial<
     ['allow-unauthenticated'],
     ['allow-insecure-repositories'],
     ['force-yes'],
-    ['o', /^Acquire::.*Verify-(?:Peer|Host)=(?:false|0|no)$/iu],
-    ['o', /AllowInsecureRepositories=(?:true|1|yes)$|AllowUnauthenticated=(?:true|1|yes)$/iu],
+    ['o', /^Acquire::.*Verify-(?:Peer|Host)=(?:false|0|no)$/i],
+    ['o', /AllowInsecureRepositories=(?:true|1|yes)$|AllowUnauthenticated=(?:true|1|yes)$/i],
   ],
   apk: [['allow-untrusted']],
   zypper: [['no-gpg-checks']],
@@ -136,12 +136,12 @@ function packageManagerOption(call: PackageCommand, command: SimpleCommand): Ins
       ([option, wanted]) => option === long && (!wanted || wanted.test(value?.value ?? '')),
     );
     if (!known || (long.endsWith('-host') && isLocal(hostOf(value!)))) continue;
-    if (long === 'o') return found(value!, /Verify-/iu.test(value!.value) ? 'certificate' : 'signature');
+    if (long === 'o') return found(value!, /Verify-/i.test(value!.value) ? 'certificate' : 'signature');
     return found(word, CERTIFICATE_OPTIONS.test(long) ? 'certificate' : 'signature');
   }
   if (isYum) {
     const word = command.words.find(isRepositoryOption);
-    return word && found(word, /sslverify/iu.test(word.value) ? 'certificate' : 'signature');
+    return word && found(word, /sslverify/i.test(word.value) ? 'certificate' : 'signature');
   }
   const setting = configuredSetting(command);
   return setting && found(setting, 'certificate');
@@ -150,7 +150,7 @@ function packageManagerOption(call: PackageCommand, command: SimpleCommand): Ins
 /** `sslverify=0` or `base.gpgcheck=0`, with `--setopt=` before it or as a word of its own. */
 function isRepositoryOption({ value }: ShellWord): boolean {
   const [key = '', text = ''] = splitSetting(value.replace(/^--setopt=/u, ''));
-  return /(?:^|\.)(?:sslverify|gpgcheck)$/iu.test(key) && isFalse(text);
+  return /(?:^|\.)(?:sslverify|gpgcheck)$/i.test(key) && isFalse(text);
 }
 
 /** `npm config set strict-ssl false`, `npm set strict-ssl=false`, `pip config set global.trusted-host x`. */

@@ -15,13 +15,13 @@ export interface InsecureSetting {
 const APT_SETTINGS = [
   /(?:\\n|\b)deb +\[[^\]\n]{0,99}?\b(?<setting>(?:trusted|allow-insecure)=yes)[^\]\n]{0,99}\] +(?!file:|copy:)/gu,
   /^[ \t"']*(?<setting>(?:Trusted|Allow-Insecure):[ \t]*yes)\b/gmu,
-  /(?<setting>\bAcquire::\S{0,100}?Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/giu,
-  /(?<setting>\bAPT::Get::AllowUnauthenticated[ \t]+"?(?:true|1|yes)\b)/giu,
-  /(?<setting>\bAcquire::AllowInsecureRepositories[ \t]+"?(?:true|1|yes)\b)/giu,
+  /(?<setting>\bAcquire::\S{0,100}?Verify-(?:Peer|Host)[ \t]+"?(?:false|0|no)\b)/gi,
+  /(?<setting>\bAPT::Get::AllowUnauthenticated[ \t]+"?(?:true|1|yes)\b)/gi,
+  /(?<setting>\bAcquire::AllowInsecureRepositories[ \t]+"?(?:true|1|yes)\b)/gi,
 ];
 
 /** yum.conf(5): `repo_gpgcheck=0` is the default and says nothing about packages. */
-const YUM_SETTINGS = [/(?<![\w-])(?<setting>(?:gpgcheck|sslverify)[ \t]*=[ \t]*(?:0|false|no|off))\b/giu];
+const YUM_SETTINGS = [/(?<![\w-])(?<setting>(?:gpgcheck|sslverify)[ \t]*=[ \t]*(?:0|false|no|off))\b/gi];
 
 /**
  * The places in `text` of settings that switch verification off; `path` is the file that the text is written
@@ -75,8 +75,8 @@ const VARIABLES: readonly { name: RegExp; value: RegExp; program: string }[] = [
   // git looks only whether it is set.
   { name: /^GIT_SSL_NO_VERIFY$/u, value: /./u, program: 'git' },
   { name: /^PYTHONHTTPSVERIFY$/u, value: /^0$/u, program: 'Python' },
-  { name: /^NPM_CONFIG_STRICT_SSL$/iu, value: /^(?:false|0)$/iu, program: 'npm' },
-  { name: /^YARN_(?:ENABLE_)?STRICT_SSL$/iu, value: /^(?:false|0)$/iu, program: 'Yarn' },
+  { name: /^NPM_CONFIG_STRICT_SSL$/i, value: /^(?:false|0)$/i, program: 'npm' },
+  { name: /^YARN_(?:ENABLE_)?STRICT_SSL$/i, value: /^(?:false|0)$/i, program: 'Yarn' },
   { name: /^PIP_TRUSTED_HOST$/u, value: /./u, program: 'pip' },
 ];
 

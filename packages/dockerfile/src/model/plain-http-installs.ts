@@ -35,7 +35,7 @@ export function plainHttpInstalls(run: Run): ShellWord[] {
 function plainHttpUrl({ urls }: Download): ShellWord | undefined {
   return urls.find((url) => {
     const host = hostOf(url);
-    return /^http:\/\//iu.test(url.value) && host !== undefined && hostKind(host) !== 'local';
+    return /^http:\/\//i.test(url.value) && host !== undefined && hostKind(host) !== 'local';
   });
 }
 

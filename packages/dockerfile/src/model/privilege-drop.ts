@@ -48,7 +48,7 @@ export function runsUnprivilegedWorkers({ script }: ContainerCommand): boolean {
 }
 
 function isEntrypointScript(path: string): boolean {
-  return /entrypoint|docker-(?:start|init|run)|^\/init$/iu.test(path);
+  return /entrypoint|docker-(?:start|init|run)|^\/init$/i.test(path);
 }
 
 function bringsDropper(instruction: Instruction): boolean {

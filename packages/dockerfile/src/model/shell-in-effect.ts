@@ -38,6 +38,6 @@ function shellsOf(instructions: readonly Instruction[]): Shell[] {
 }
 
 function shellValue(argv: readonly string[]): ShellInstructionValue {
-  const name = (argv[0] ?? '').replace(/^.*[/\\]/u, '').replace(/\.exe$/iu, '').toLowerCase();
+  const name = (argv[0] ?? '').replace(/^.*[/\\]/u, '').replace(/\.exe$/i, '').toLowerCase();
   return { argv, name, posix: POSIX_SHELLS.has(name) };
 }

@@ -27,5 +27,5 @@ export function lastPartOf(path: string): string {
 
 /** `ADD` fetches URLs and clones Git repositories. */
 function isRemote(path: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/iu.test(path);
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(path);
 }

@@ -83,7 +83,7 @@ function isCarelessCurl(command: SimpleCommand): boolean {
   if (has('f', 'fail') || has(undefined, 'fail-with-body') || has('w', 'write-out')) return false;
   if (has('V', 'version') || has('h', 'help')) return false;
   const urls = operands(command, { withValue: curlValueOptions }).map(({ value }) => value);
-  return urls.length === 0 || urls.some((url) => /^(?:https?:|(?![a-z][a-z0-9+.-]*:\/\/))/iu.test(url));
+  return urls.length === 0 || urls.some((url) => /^(?:https?:|(?![a-z][a-z0-9+.-]*:\/\/))/i.test(url));
 }
 
 /** `|| true`, `|| exit 0`, `; exit 0`: the last command decides, and it cannot fail. */

@@ -105,7 +105,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
 
 /** Holds variables and values in the clear: `.env.vault` is encrypted, `versions.env` lists versions. */
 function isEnvFile(name: string): boolean {
-  if (/^(?:\.env\.vault|versions?\.env)$/iu.test(name)) return false;
+  if (/^(?:\.env\.vault|versions?\.env)$/i.test(name)) return false;
   if (name.includes('*')) return name.includes('env') && matchesGlob(name, '.env');
   return fileKindOf(name) === 'env';
 }

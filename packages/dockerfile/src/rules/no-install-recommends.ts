@@ -77,13 +77,13 @@ function recommendsOption({ options }: PackageCommand): ShellWord | undefined {
   return options.find(
     ({ name, value }) =>
       /^(?:no-)?install-recommends$/u.test(name) ||
-      (/^o(?:ption)?$/u.test(name) && /^APT::Install-Recommends=/iu.test(value?.value ?? '')),
+      (/^o(?:ption)?$/u.test(name) && /^APT::Install-Recommends=/i.test(value?.value ?? '')),
   )?.word;
 }
 
 /** `apt-get install $APT_OPTIONS curl`. */
 function mayHoldOptions({ packages }: PackageCommand): boolean {
-  return packages.some(({ value }) => /^\$\{?\w*(?:OPT|FLAG|ARG)/iu.test(value));
+  return packages.some(({ value }) => /^\$\{?\w*(?:OPT|FLAG|ARG)/i.test(value));
 }
 
 /** From where on apt is told so for the whole image, or has a configuration that is not to be seen. */
@@ -107,7 +107,7 @@ function writesSetting({ words, redirects }: SimpleCommand): boolean {
     ...words.slice(1).map(({ value }) => value),
     ...redirects.map(({ body }) => body?.value ?? ''),
   ];
-  return texts.some((text) => /\bInstall-Recommends[\s"'\\]+(?:false|0|no|off)\b/iu.test(text));
+  return texts.some((text) => /\bInstall-Recommends[\s"'\\]+(?:false|0|no|off)\b/i.test(text));
 }
 
 /** After the options that follow `install`; undefined where the text is not simple enough to edit. */

@@ -143,5 +143,5 @@ function startedServer({ name, words }: SimpleCommand): string | undefined {
 }
 
 function sshPorts(expose: Expose, code: DockerfileSourceCode): Ranged[] {
-  return expose.ports.filter((port) => /^0*22(?:\/tcp)?$/iu.test(textOf(code.resolve(port, expose)) ?? ''));
+  return expose.ports.filter((port) => /^0*22(?:\/tcp)?$/i.test(textOf(code.resolve(port, expose)) ?? ''));
 }

@@ -33,7 +33,7 @@ export default defineRule<{ messageIds: 'name' }>({
         const last = code.lastShipped('User');
         const user = last && userOf(last, code);
         // Root is another rule's subject, and Windows has no numbers.
-        if (!last?.user || !user || isRoot(user) || /^container(?:user|administrator)$/iu.test(user)) return;
+        if (!last?.user || !user || isRoot(user) || /^container(?:user|administrator)$/i.test(user)) return;
         if (/^\d+$/u.test(user)) {
           satisfied(context, { node: last });
           return;

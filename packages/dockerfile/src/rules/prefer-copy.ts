@@ -70,7 +70,7 @@ function isLocalFile(source: Word, add: Add, code: DockerfileSourceCode): boolea
 
 /** Something that `ADD` fetches, or that begins with a variable and may be that. */
 function isRemote(path: string): boolean {
-  return /^(?:\$|git@|github\.com\/)|^[a-z][a-z0-9+.-]*:\/\/|\.git(?:#|$)/iu.test(path);
+  return /^(?:\$|git@|github\.com\/)|^[a-z][a-z0-9+.-]*:\/\/|\.git(?:#|$)/i.test(path);
 }
 
 const ARCHIVES = [

@@ -85,7 +85,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
         if (node) context.report({ node, messageId, data });
       };
       const level = value('log-level');
-      if (level && /^(?:debug|trace)$/iu.test(level.value)) report(level, 'debugLog', { level: level.value });
+      if (level && /^(?:debug|trace)$/i.test(level.value)) report(level, 'debugLog', { level: level.value });
       if (name === 'gunicorn') {
         const timeout = value('timeout', 't');
         if (timeout && /^0+$/u.test(timeout.value)) report(timeout, 'noTimeout');

@@ -7,7 +7,7 @@ type MessageId = 'misspelt' | 'global' | 'afterFrom' | 'emptyPath';
 
 /** Build arguments that BuildKit sets by itself. */
 const PREDEFINED = /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)|TARGETSTAGE|SOURCE_DATE_EPOCH|BUILDKIT_\w+)$/u;
-const PROXY = /^(?:https?|ftp|no|all)_proxy$/iu;
+const PROXY = /^(?:https?|ftp|no|all)_proxy$/i;
 /** Variables that base images and container runtimes are known to set. */
 const FROM_BASE_IMAGE =
   /^(?:PATH|HOME|HOSTNAME|USER|LANG|LC_\w+|TZ|TERM|PWD|SHELL|[A-Z]+_VERSION|[A-Z]+_HOME|GOPATH|GOROOT|CARGO_HOME|RUSTUP_HOME|GEM_HOME)$/u;

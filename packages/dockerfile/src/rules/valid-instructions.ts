@@ -101,7 +101,7 @@ function beforeFrom({ instructions }: File): Ranged | undefined {
 }
 
 function isPort(text: string): boolean {
-  const match = /^(?<first>\d+)(?:-(?<last>\d+))?(?:\/(?:tcp|udp|sctp))?$/iu.exec(text)?.groups;
+  const match = /^(?<first>\d+)(?:-(?<last>\d+))?(?:\/(?:tcp|udp|sctp))?$/i.exec(text)?.groups;
   if (!match) return false;
   const [first, last] = [Number(match['first']), Number(match['last'] ?? match['first'])];
   return first <= last && last <= 65_535;
