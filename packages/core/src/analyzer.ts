@@ -2,7 +2,7 @@ import type { Evidence, Finding, SuppressedFinding } from './finding.ts';
 import { compareByPlace } from './finding.ts';
 import { applyEdits } from './fixer.ts';
 import type { LanguageDefinition } from './language.ts';
-import { activeRules, type Preset, type RuleSettings } from './presets.ts';
+import { activeRules, severities, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
 import { ruleIdOf, type Rule } from './rule.ts';
 import { runRules, type ActiveRule } from './runner.ts';
 import { applyDirectives } from './suppressions.ts';
@@ -56,8 +56,8 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
       ran: new Set(active.map(({ id }) => id)),
       isKnown: options.isKnownRule ?? ((id) => !id.startsWith(`${language.name}/`) || ids.has(id)),
     });
-    const visible = problems.filter(({ ruleId }) => options.rules?.[ruleId] !== 'off');
-    return { findings: [...kept, ...visible].sort(compareByPlace), suppressed, evidence };
+    const told = problems.flatMap((problem) => withLevel(problem, options.rules?.[problem.ruleId]));
+    return { findings: [...kept, ...told].sort(compareByPlace), suppressed, evidence };
   }
 
   return {
@@ -84,4 +84,11 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
 
 function withoutBom(text: string): string {
   return text.startsWith(BOM) ? text.slice(1) : text;
+}
+
+/** A finding at the level that a setting gives to its rule; none when that is `off`. */
+function withLevel(finding: Finding, setting: RuleSetting | undefined): Finding[] {
+  const level = typeof setting === 'object' ? setting[0] : setting;
+  if (level === undefined) return [finding];
+  return level === 'off' ? [] : [{ ...finding, severity: severities[level] }];
 }

@@ -15,7 +15,7 @@ export type RuleSetting = Level | readonly [Level, Readonly<Record<string, unkno
 /** Rule ids to settings, on top of a preset. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
-const SEVERITIES = { warn: 1, error: 2 } as const;
+export const severities = { warn: 1, error: 2 } as const;
 
 /** The rules that are on under `preset` and `settings`. Ids in `settings` that no rule has are passed over. */
 export function activeRules(rules: readonly Rule[], preset: Preset, settings: RuleSettings = {}): ActiveRule[] {
@@ -23,7 +23,7 @@ export function activeRules(rules: readonly Rule[], preset: Preset, settings: Ru
   for (const rule of rules) {
     const id = ruleIdOf(rule);
     const { level, options } = settingOf(rule, preset, settings[id]);
-    if (level !== 'off') active.push({ id, rule, severity: SEVERITIES[level], options });
+    if (level !== 'off') active.push({ id, rule, severity: severities[level], options });
   }
   return active;
 }

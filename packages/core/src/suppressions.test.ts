@@ -72,6 +72,14 @@ describe('directives', () => {
     ]);
   });
 
+  it('are reported at the level that is asked for', () => {
+    const text = '# seaworthy-disable-next-line toy/no-foo\nok';
+    const severities = (['off', 'warn', 'error'] as const).map((level) =>
+      analyzer.analyze(text, { now, rules: { 'directives/unused': level } }).findings.map(({ severity }) => severity),
+    );
+    expect(severities).toEqual([[], [1], [2]]);
+  });
+
   it('point at the rule id in the comment', () => {
     const [finding] = analyzer.analyze('ok\n# seaworthy-disable-next-line toy/no-foo, toy/no-bar\nfoo', { now }).findings;
     expect(finding).toMatchObject({ ruleId: 'directives/unused', line: 2, column: 43, endColumn: 53 });

@@ -10,6 +10,8 @@ testRule(rule, {
     'FROM a:1\nENTRYPOINT ["/usr/bin/dumb-init", "--"]\nCMD node server.js\n',
     'FROM mcr.microsoft.com/windows:1\nSHELL ["powershell", "-Command"]\nCMD Start-Service x\n',
     'FROM a:1\nCMD []\n',
+    // No shell form, but an exec form with a mistake: valid-instructions speaks of it.
+    `FROM a:1\nCMD ['node', 'a.js']\n`,
     'FROM a:1\nCMD\n',
     'FROM a:1\nRUN npm ci\n',
     { text: 'FROM a:1\nCMD node server.js\n', filename: 'Dockerfile.dev' },

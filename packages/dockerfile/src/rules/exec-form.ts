@@ -1,4 +1,5 @@
 import { satisfied } from '@seaworthy/core';
+import type { SimpleCommand } from '@seaworthy/shell';
 import type { Cmd, Entrypoint, ShellForm } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -33,45 +34,59 @@ export default defineRule<{ messageIds: 'shellForm' | 'toExec' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    return {
-      File() {
-        const { entrypoint, cmd } = code.containerCommand ?? {};
-        for (const instruction of [entrypoint, entrypoint?.command?.type === 'ShellForm' ? undefined : cmd]) {
-          if (instruction?.command?.type === 'ShellForm') check(instruction, instruction.command);
-          else if (instruction?.command) satisfied(context, { node: instruction.command });
-        }
-        function check(instruction: Cmd | Entrypoint, command: ShellForm): void {
-          const shell = code.shellAt(instruction);
-          const program = mainCommand(command);
-          if (!shell.posix || !program || program.wrappers.some(({ value }) => value === 'exec')) return;
-          if (instruction === cmd && entrypoint?.command && signalsItsGroup(entrypoint)) return;
-          const exec = execFormOf(command);
-          context.report({
-            node: isOneLine(command) ? command : instruction.keyword,
-            messageId: 'shellForm',
-            data: { shell: shell.name, program: program.name ?? 'the program', keyword: instruction.keyword.value },
-            suggest: exec
-              ? [{ messageId: 'toExec', data: { exec }, fix: (fixer) => fixer.replaceText(command, exec) }]
-              : [],
-          });
-        }
-      },
-    };
+    function check(instruction: Cmd | Entrypoint, command: ShellForm): void {
+      const shell = code.shellAt(instruction);
+      const program = mainCommand(command);
+      if (!shell.posix || !program || handsOver(program) || isBrokenList(command)) return;
+      const exec = execFormOf(command);
+      context.report({
+        node: isOneLine(command) ? command : instruction.keyword,
+        messageId: 'shellForm',
+        data: { shell: shell.name, program: program.name ?? 'the program', keyword: instruction.keyword.value },
+        suggest: exec
+          ? [{ messageId: 'toExec', data: { exec }, fix: (fixer) => fixer.replaceText(command, exec) }]
+          : [],
+      });
+    }
 
     function isOneLine(command: ShellForm): boolean {
       const { start, end } = code.getLoc(command);
       return start.line === end.line;
     }
+
+    return {
+      File() {
+        const { entrypoint, cmd } = code.containerCommand ?? {};
+        const isCmdUsed = entrypoint?.command?.type !== 'ShellForm';
+        for (const instruction of isCmdUsed ? [entrypoint, cmd] : [entrypoint]) {
+          const command = instruction?.command;
+          if (command?.type === 'ExecForm') satisfied(context, { node: command });
+          if (!instruction || command?.type !== 'ShellForm') continue;
+          if (instruction !== cmd || !signalsItsGroup(entrypoint)) check(instruction, command);
+        }
+      },
+    };
   },
 });
 
 /** The command that the shell ends with: what keeps running. */
-function mainCommand({ script }: ShellForm) {
+function mainCommand({ script }: ShellForm): SimpleCommand | undefined {
   return script.commands.findLast(({ words, inSubstitution }) => words.length > 0 && !inSubstitution);
 }
 
+/** `exec` puts the program in the shell's place. */
+function handsOver({ wrappers }: SimpleCommand): boolean {
+  return wrappers.some(({ value }) => value === 'exec');
+}
+
+/** An exec form with a mistake, of which dockerfile/valid-instructions speaks. */
+function isBrokenList({ text }: ShellForm): boolean {
+  return text.startsWith('[');
+}
+
 /** dumb-init sends signals to the whole process group, so also to the shell's child. */
-function signalsItsGroup({ command }: Entrypoint): boolean {
+function signalsItsGroup(entrypoint: Entrypoint | undefined): boolean {
+  const command = entrypoint?.command;
   return command?.type === 'ExecForm' && /(?:^|\/)dumb-init$/u.test(command.elements[0]?.value ?? '');
 }
 
