@@ -4,6 +4,7 @@ import {
   presets,
   ruleIdOf,
   stages,
+  typesOfLanguageOptions,
   type Analyzer,
   type Rule,
 } from '@seaworthy/core';
@@ -70,9 +71,10 @@ function byPattern(description: string, values: readonly unknown[]): Schema {
 }
 
 function languageOptions({ language }: Analyzer): [string, Schema] {
-  const properties = Object.entries(language.defaultLanguageOptions).map(([key, value]) => [
-    key,
-    { type: typeof value, default: value },
-  ]);
-  return [language.name, { type: 'object', properties: Object.fromEntries(properties) as Schema }];
+  const properties: Record<string, Schema> = {};
+  for (const [key, type] of Object.entries(typesOfLanguageOptions(language))) {
+    const usual = language.defaultLanguageOptions[key];
+    properties[key] = { type, ...(usual !== undefined && { default: usual }) };
+  }
+  return [language.name, { type: 'object', properties }];
 }

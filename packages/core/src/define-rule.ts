@@ -11,14 +11,20 @@ export interface RuleTypes {
 
 type OptionsOf<Types extends RuleTypes> = Types['options'] extends object ? Types['options'] : object;
 
+/** A rule's metadata; `strictOptions` comes from `ruleOptions` and becomes a part of `docs`. */
+export type RuleDefinitionMeta<Types extends RuleTypes> = RuleMeta<Types['messageIds'], OptionsOf<Types>> & {
+  strictOptions?: Partial<OptionsOf<Types>>;
+};
+
 /** What a rule file exports through its language's `defineRule`. */
 export interface RuleDefinition<Code, Visitor, Types extends RuleTypes> {
   /** The file's name: `no-root-user`. */
   name: string;
-  meta: RuleMeta<Types['messageIds'], OptionsOf<Types>>;
+  meta: RuleDefinitionMeta<Types>;
   create(context: RuleContext<Code, Types['messageIds'], OptionsOf<Types>>): Visitor;
 }
 
+/** What the rules of one language have in common. */
 export interface LanguageRules<Code> {
   kind: FileKind;
   /** The stages in which a rule speaks when it does not say so itself. */
@@ -32,12 +38,14 @@ const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
 /** Makes the `defineRule` of a language: the typed helper that adds a rule's id, docs URL, languages and stages. */
 export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
   return <Types extends RuleTypes>(definition: RuleDefinition<Code, Visitor, Types>): Rule => {
-    const { name, meta } = definition;
+    const { name } = definition;
+    const { strictOptions, ...meta } = definition.meta;
     const docs: RuleDocs = {
       ...meta.docs,
       id: `${language.kind}/${name}`,
       url: `${DOCS}/${language.kind}/src/rules/${name}.md`,
       stages: meta.docs.stages ?? language.defaultStages,
+      ...(strictOptions && { strictOptions }),
     };
     return {
       meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },

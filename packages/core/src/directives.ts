@@ -1,5 +1,4 @@
-import type { LineIndex} from './positions.ts';
-import { type Range } from './positions.ts';
+import type { LineIndex, Range } from './positions.ts';
 import type { CommentNode } from './source-code.ts';
 
 /**

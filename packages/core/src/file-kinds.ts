@@ -1,4 +1,5 @@
 import { matchLast } from './path-patterns.ts';
+import { baseName } from './paths.ts';
 
 /** What a file is, and so which language reads it. */
 export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript';
@@ -30,12 +31,11 @@ export function fileKindOf(
 ): FileKind | undefined {
   const told = matchLast(path, configured);
   if (told !== undefined) return told ?? undefined;
-  const slash = path.lastIndexOf('/');
-  const name = path.slice(slash + 1);
+  const name = baseName(path);
   if ((DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name)) && !NOT_DOCKERFILE.test(name)) return 'dockerfile';
   if (COMPOSE.test(name)) return 'compose';
   if (ENV.test(name) && !NOT_ENV.test(name)) return 'env';
-  if (isNginx(path, name, path.slice(0, Math.max(0, slash)))) return 'nginx';
+  if (isNginx(path, name, path.slice(0, -name.length - 1))) return 'nginx';
   if (JAVASCRIPT.test(name) && !DECLARATION.test(name)) return 'javascript';
   return undefined;
 }

@@ -7,22 +7,36 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   name: string;
   visitorKeys: VisitorKeys;
   defaultLanguageOptions: Readonly<Record<string, unknown>>;
+  /** The types of options that have no default. */
+  languageOptionTypes?: Readonly<Record<string, 'boolean' | 'number' | 'string'>>;
   /** Text without byte order mark to a parsed file. Never throws: syntax errors are findings of a rule. */
   createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>): Code;
 }
 
+/** The part of ESLint's file object that languages read. */
 export interface EslintFile {
   body: string | Uint8Array;
 }
 
+/** The part of ESLint's context for languages that is read. */
 export interface LanguageContext {
   languageOptions: Readonly<Record<string, unknown>>;
 }
 
+/** What ESLint hands on from `parse` to `createSourceCode`. */
 export interface Parsed {
   ok: true;
   ast: AstNode;
   sourceCode: SourceCode;
+}
+
+/** The type of each option of a language, by name. */
+export function typesOfLanguageOptions(definition: LanguageDefinition): Readonly<Record<string, string>> {
+  const defaults = Object.entries(definition.defaultLanguageOptions);
+  return {
+    ...Object.fromEntries(defaults.map(([key, value]) => [key, typeof value])),
+    ...definition.languageOptionTypes,
+  };
 }
 
 /**
@@ -39,11 +53,12 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     visitorKeys: definition.visitorKeys,
     defaultLanguageOptions: definition.defaultLanguageOptions,
 
+    /** Throws a TypeError. Options of other languages, which ESLint merges into these, are passed over. */
     validateLanguageOptions(options: Readonly<Record<string, unknown>>): void {
-      for (const [key, value] of Object.entries(definition.defaultLanguageOptions)) {
+      for (const [key, type] of Object.entries(typesOfLanguageOptions(definition))) {
         const given = options[key];
-        if (given !== undefined && value !== undefined && typeof given !== typeof value) {
-          throw new TypeError(`languageOptions.${key} must be a ${typeof value}.`);
+        if (given !== undefined && typeof given !== type) {
+          throw new TypeError(`languageOptions.${key} must be a ${type}.`);
         }
       }
     },

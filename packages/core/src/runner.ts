@@ -1,6 +1,7 @@
 import { EVIDENCE } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
 import { oneBased, toFinding } from './report.ts';
+import { InvalidOption } from './rule-options.ts';
 import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
 import type { SourceCode } from './source-code.ts';
 
@@ -34,7 +35,10 @@ export class RuleCrash extends Error {
   }
 }
 
-/** Runs rules over one file in one walk, as ESLint would, without ESLint. Throws a {@link RuleCrash}. */
+/**
+ * Runs rules over one file in one walk, as ESLint would, without ESLint. Throws a {@link RuleCrash}, or an
+ * {@link InvalidOption}.
+ */
 export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts: FileFacts): RunResult {
   const result: RunResult = { findings: [], evidence: [] };
   const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
@@ -60,7 +64,7 @@ function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value):
   try {
     return run();
   } catch (error) {
-    throw new RuleCrash(active.id, facts.filename, error);
+    throw error instanceof InvalidOption ? error : new RuleCrash(active.id, facts.filename, error);
   }
 }
 

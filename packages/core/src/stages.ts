@@ -1,5 +1,6 @@
 import type { FileKind } from './file-kinds.ts';
-import { matchLast, relativePath } from './path-patterns.ts';
+import { matchLast } from './path-patterns.ts';
+import { baseName, relativePath } from './paths.ts';
 
 /** What a file is for. A rule about production stays silent on files of the other stages. */
 export type Stage = 'production' | 'staging' | 'development' | 'test' | 'template' | 'local';
@@ -54,7 +55,7 @@ const JS_TOOLING = /^(?:vite|webpack|rollup|rspack|vitest|jest|playwright|cypres
 export function stageOf(kind: FileKind, path: string, configured?: Readonly<Record<string, Stage>>): Stage {
   const told = matchLast(path, configured);
   if (told) return told;
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = baseName(path).toLowerCase();
   const words = name.split(/[._-]+/u).filter(Boolean);
   for (const [stage, pattern] of WORDS[kind]) {
     if (words.some((word) => pattern.test(word))) return stage;

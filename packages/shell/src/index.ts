@@ -8,6 +8,7 @@ export { parseArgv } from './parse-argv.ts';
 export type { ArgvWord } from './parse-argv.ts';
 export { parseShell } from './parse-shell.ts';
 export type { ParseOptions } from './parse-shell.ts';
+export { isBeyondLimits } from './problems.ts';
 export type * from './script.ts';
 export { isShell } from './script-source.ts';
 export { subcommand } from './subcommands.ts';

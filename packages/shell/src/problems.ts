@@ -1,3 +1,5 @@
+import type { ShellProblem } from './script.ts';
+
 /** No more than this is underlined, or searched. */
 const MAX_LENGTH = 80;
 
@@ -17,4 +19,12 @@ export function problemRange(text: string, offset: number): { start: number; end
   const length = LAST_TOKEN.exec(before)?.[0].length ?? 0;
   const end = from + before.length;
   return { start: end - length, end };
+}
+
+/** How the message of a problem ends that is not the shell's but ours: the text goes beyond what is read. */
+const BEYOND_LIMITS = 'to be read';
+
+/** Whether a part of the script was not read because it is too long or too deeply nested; no syntax error. */
+export function isBeyondLimits({ message }: ShellProblem): boolean {
+  return message.endsWith(BEYOND_LIMITS);
 }

@@ -1,4 +1,4 @@
-import { satisfied } from '@seaworthy/core';
+import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
@@ -44,20 +44,13 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
         'controls that server controls the image. Compare the file with a known checksum (`sha256sum -c`) ' +
         'before it runs.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allowHosts: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Hosts whose scripts may run unverified; `*` stands for any text.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      allowHosts: {
+        ...stringList,
+        default: [],
+        description: 'Hosts whose scripts may run unverified; `*` stands for any text.',
       },
-    ],
-    defaultOptions: [{ allowHosts: [] }],
+    }),
   },
 
   create(context) {

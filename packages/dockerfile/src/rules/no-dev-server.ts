@@ -1,10 +1,10 @@
-import type { Range } from '@seaworthy/core';
+import { patternOption, ruleOptions, type Range } from '@seaworthy/core';
 import { developmentCommandIn } from '@seaworthy/knowledge';
 import { allCommands, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 
 interface Options {
-  commands: string[];
+  commands: readonly string[];
 }
 
 export default defineRule<{ messageIds: 'development'; options: Options }>({
@@ -32,25 +32,19 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
         'The container starts `{{command}}`, which is made for development: it reloads code, serves few requests at a time ' +
         'and may show a debugger to visitors. Start a production server, or the built program.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          commands: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Regular expressions of further command lines that are for development.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      commands: {
+        type: 'array',
+        items: { type: 'string', format: 'regex' },
+        default: [],
+        description: 'Regular expressions of further command lines that are for development.',
       },
-    ],
-    defaultOptions: [{ commands: [] }],
+    }),
   },
 
   create(context) {
     const { sourceCode: code } = context;
-    const patterns = context.options[0].commands.map((pattern) => new RegExp(pattern, 'u'));
+    const patterns = context.options[0].commands.map((text) => patternOption(context, 'commands', text));
 
     function developmentIn(text: string): { text: string; range: Range } | undefined {
       const found = developmentCommandIn(text);

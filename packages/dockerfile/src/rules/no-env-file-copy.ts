@@ -1,4 +1,4 @@
-import { fileKindOf, stageOf, textOf } from '@seaworthy/core';
+import { fileKindOf, ruleOptions, stageOf, stringList, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
@@ -40,37 +40,18 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
         'template, and with secrets that everybody can read. Leave it out, and give the variables to the ' +
         'container when it starts.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          templates: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Names of files that hold no real values; `*` stands for any text.',
-          },
-          ignore: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Names of files that only hold public values; `*` stands for any text.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      templates: {
+        ...stringList,
+        default: ['.env.example', '.env.sample', '.env.template', '.env.dist', '.env.defaults', 'env.example'],
+        description: 'Names of files that hold no real values; `*` stands for any text.',
       },
-    ],
-    defaultOptions: [
-      {
-        templates: [
-          '.env.example',
-          '.env.sample',
-          '.env.template',
-          '.env.dist',
-          '.env.defaults',
-          'env.example',
-        ],
-        ignore: [],
+      ignore: {
+        ...stringList,
+        default: [],
+        description: 'Names of files that only hold public values; `*` stands for any text.',
       },
-    ],
+    }),
   },
 
   create(context) {

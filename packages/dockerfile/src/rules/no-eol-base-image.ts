@@ -1,4 +1,4 @@
-import { satisfied, textOf } from '@seaworthy/core';
+import { ruleOptions, satisfied, textOf } from '@seaworthy/core';
 import { endOfLife, matchesGlob, type ImageReference } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { externalImages, partOf } from '../model/external-images.ts';
@@ -48,31 +48,30 @@ export default defineRule<{ messageIds: 'ended'; options: Options }>({
         '`{{image}}` is past its end of life: security fixes ended for {{cycles}}, so holes found since ' +
         'then stay open. Move to a version that is supported.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          graceDays: { type: 'integer', minimum: 0, description: 'Days after the end of life without a report.' },
-          now: { ...date, description: 'The day to compare with, `YYYY-MM-DD`, instead of today.' },
-          extra: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                image: { type: 'string', description: 'The image without its tag; `*` for any text.' },
-                cycle: { type: 'string', description: 'What its tags begin with: `7`, `7.4`.' },
-                eol: { ...date, description: 'The last day with security fixes, `YYYY-MM-DD`.' },
-              },
-              required: ['image', 'cycle', 'eol'],
-              additionalProperties: false,
-            },
-            description: 'End-of-life dates of other images, such as your own.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      graceDays: {
+        type: 'integer',
+        minimum: 0,
+        default: 0,
+        description: 'Days after the end of life without a report.',
       },
-    ],
-    defaultOptions: [{ graceDays: 0, extra: [] }],
+      now: { ...date, description: 'The day to compare with, `YYYY-MM-DD`, instead of today.' },
+      extra: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            image: { type: 'string', description: 'The image without its tag; `*` for any text.' },
+            cycle: { type: 'string', description: 'What its tags begin with: `7`, `7.4`.' },
+            eol: { ...date, description: 'The last day with security fixes, `YYYY-MM-DD`.' },
+          },
+          required: ['image', 'cycle', 'eol'],
+          additionalProperties: false,
+        },
+        default: [],
+        description: 'End-of-life dates of other images, such as your own.',
+      },
+    }),
   },
 
   create(context) {

@@ -1,4 +1,4 @@
-import { satisfied } from '@seaworthy/core';
+import { ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { dropsPrivileges } from '../model/privilege-drop.ts';
 import { isRoot, nonRootUserOf, userOf } from '../model/users.ts';
@@ -34,19 +34,13 @@ export default defineRule<{ messageIds: 'root' | 'use'; options: Options }>({
       use: 'Change it to `USER {{instead}}`.',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allowPrivilegeDrop: {
-            type: 'boolean',
-            description: 'Accept root when the entrypoint hands over to another user with gosu, su-exec and the like.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      allowPrivilegeDrop: {
+        type: 'boolean',
+        default: true,
+        description: 'Accept root when the entrypoint hands over to another user with gosu, su-exec and the like.',
       },
-    ],
-    defaultOptions: [{ allowPrivilegeDrop: true }],
+    }),
   },
 
   create(context) {

@@ -1,4 +1,4 @@
-import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
+import { ruleOptions, satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { isSecretName, isSecretValue } from '@seaworthy/knowledge';
 import type { Arg, Instruction, KeyValue, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
@@ -30,7 +30,6 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
         'https://docs.docker.com/build/building/secrets/',
       ],
       sources: ['hadolint:DL3064', 'buildkit:SecretsUsedInArgOrEnv', 'trivy:DS-0031'],
-      strictOptions: { builderStages: true },
     },
     messages: {
       default:
@@ -44,19 +43,14 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
       mount: 'Replace the argument by a secret mount (build with `--secret id={{id}},env={{name}}`).',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          builderStages: {
-            type: 'boolean',
-            description: 'Report secrets in defaults also in stages that are not part of the image.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      builderStages: {
+        type: 'boolean',
+        default: false,
+        strict: true,
+        description: 'Report secrets in defaults also in stages that are not part of the image.',
       },
-    ],
-    defaultOptions: [{ builderStages: false }],
+    }),
   },
 
   create(context) {

@@ -1,3 +1,4 @@
+import { ruleOptions, stringList } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
@@ -36,20 +37,13 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
         '`{{name}}` holds {{secret}}: everybody who can read this file or the build cache has it. Take it ' +
         'out, and pass it to the one step that needs it with `RUN --mount=type=secret`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allowNames: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Names of variables that may hold a literal; `*` stands for any text.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      allowNames: {
+        ...stringList,
+        default: [],
+        description: 'Names of variables that may hold a literal; `*` stands for any text.',
       },
-    ],
-    defaultOptions: [{ allowNames: [] }],
+    }),
   },
 
   create(context) {

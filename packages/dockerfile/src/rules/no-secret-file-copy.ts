@@ -1,4 +1,4 @@
-import { textOf } from '@seaworthy/core';
+import { ruleOptions, stringList, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
@@ -38,7 +38,6 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
         'https://docs.docker.com/build/building/secrets/',
       ],
       sources: [],
-      strictOptions: { gitInBuilderStages: true },
     },
     messages: {
       secret:
@@ -50,24 +49,19 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
         'secret that ever stood in it. List it in `.dockerignore`; pass the version as a build argument, ' +
         'or read it through `RUN --mount=type=bind`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          patterns: {
-            type: 'array',
-            items: { type: 'string' },
-            description: 'Names, or paths where a pattern has a slash; `*` stands for any text.',
-          },
-          gitInBuilderStages: {
-            type: 'boolean',
-            description: 'Report `.git` also in stages that are not part of the image.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      patterns: {
+        ...stringList,
+        default: PATTERNS,
+        description: 'Names, or paths where a pattern has a slash; `*` stands for any text.',
       },
-    ],
-    defaultOptions: [{ patterns: PATTERNS, gitInBuilderStages: false }],
+      gitInBuilderStages: {
+        type: 'boolean',
+        default: false,
+        strict: true,
+        description: 'Report `.git` also in stages that are not part of the image.',
+      },
+    }),
   },
 
   create(context) {

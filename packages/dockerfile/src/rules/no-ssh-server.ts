@@ -1,4 +1,4 @@
-import { relativePath, textOf, type Ranged } from '@seaworthy/core';
+import { relativePath, ruleOptions, stringList, textOf, type Ranged } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Expose, Instruction, Run } from '../ast.ts';
@@ -40,21 +40,13 @@ export default defineRule<{ messageIds: 'installed' | 'exposed' | 'started'; opt
         'own that nobody rotates. Start only the service, and use `docker exec` or `kubectl exec` for a ' +
         'shell.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allow: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Paths of Dockerfiles for SSH services, such as SFTP or Git; `*` for any text.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      allow: {
+        ...stringList,
+        default: [],
+        description: 'Paths of Dockerfiles for SSH services, such as SFTP or Git; `*` for any text.',
       },
-    ],
-    defaultOptions: [{ allow: [] }],
+    }),
   },
 
   create(context) {

@@ -1,4 +1,4 @@
-import { satisfied, textOf } from '@seaworthy/core';
+import { ruleOptions, satisfied, stringList, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Variable } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
@@ -9,8 +9,6 @@ interface Options {
   allow: readonly string[];
   mutableTags: readonly string[];
 }
-
-const strings = { type: 'array', items: { type: 'string' }, uniqueItems: true } as const;
 
 export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; options: Options }>({
   name: 'pin-base-image',
@@ -35,9 +33,6 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
         'trivy:DS-0001',
         'checkov:CKV_DOCKER_7',
       ],
-      strictOptions: {
-        mutableTags: ['latest', 'stable', 'edge', 'nightly', 'main', 'master', 'dev', 'canary'],
-      },
     },
     messages: {
       noTag:
@@ -52,19 +47,19 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
         '`{{name}}` has no default, so this file does not say which version it is built on, and a build ' +
         'without the argument fails. Write a default version: `ARG {{name}}=…`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          allow: { ...strings, description: 'Images that need no version, without tags; `*` for any text.' },
-          mutableTags: { ...strings, description: 'Tags that move from version to version.' },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      allow: {
+        ...stringList,
+        default: ['scratch', 'gcr.io/distroless/*', 'cgr.dev/chainguard/*'],
+        description: 'Images that need no version, without tags; `*` for any text.',
       },
-    ],
-    defaultOptions: [
-      { allow: ['scratch', 'gcr.io/distroless/*', 'cgr.dev/chainguard/*'], mutableTags: ['latest'] },
-    ],
+      mutableTags: {
+        ...stringList,
+        default: ['latest'],
+        strict: ['latest', 'stable', 'edge', 'nightly', 'main', 'master', 'dev', 'canary'],
+        description: 'Tags that move from version to version.',
+      },
+    }),
   },
 
   create(context) {

@@ -1,4 +1,4 @@
-import { satisfied } from '@seaworthy/core';
+import { ruleOptions, satisfied } from '@seaworthy/core';
 import type { Run } from '../ast.ts';
 import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
@@ -41,19 +41,13 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
         'Nothing says which version of {{packages}} this installs, so the next build may bring another ' +
         'one, broken or taken over. Write it, as in `{{example}}`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          distributionPackages: {
-            type: 'boolean',
-            description: 'Also require versions of packages of apt, apk, yum, dnf and zypper.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      distributionPackages: {
+        type: 'boolean',
+        default: false,
+        description: 'Also require versions of packages of apt, apk, yum, dnf and zypper.',
       },
-    ],
-    defaultOptions: [{ distributionPackages: false }],
+    }),
   },
 
   create(context) {

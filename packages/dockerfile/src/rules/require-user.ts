@@ -1,4 +1,4 @@
-import { satisfied, textOf, type Fixer, type Ranged } from '@seaworthy/core';
+import { ruleOptions, satisfied, stringList, textOf, type Fixer, type Ranged } from '@seaworthy/core';
 import { canonicalRepository, imageFacts, matchesGlob, type ImageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
 import type { BaseImage } from '../model/build-stages.ts';
@@ -12,6 +12,14 @@ interface Options {
   rootImages: readonly string[];
   unknownBase: 'ignore' | 'report';
 }
+
+/** Official images, and Microsoft's, whose documentation names no user. */
+const ROOT_IMAGES = [
+  ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto'],
+  ...['dotnet', 'mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu'],
+  ...['alpine', 'busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun'],
+  ...['denoland/deno', 'scratch'],
+];
 
 export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; options: Options }>({
   name: 'require-user',
@@ -44,36 +52,19 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
       add: 'Add `USER {{instead}}`.',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          rootImages: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Images that run as root by themselves, without their tags; `*` for any text.',
-          },
-          unknownBase: {
-            enum: ['ignore', 'report'],
-            type: 'string',
-            description: 'Whether other images are taken to run as root too.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      rootImages: {
+        ...stringList,
+        default: ROOT_IMAGES,
+        description: 'Images that run as root by themselves, without their tags; `*` for any text.',
       },
-    ],
-    defaultOptions: [
-      {
-        rootImages: [
-          ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto'],
-          ...['dotnet', 'mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu'],
-          ...['alpine', 'busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun'],
-          ...['denoland/deno', 'scratch'],
-        ],
-        unknownBase: 'ignore',
+      unknownBase: {
+        type: 'string',
+        enum: ['ignore', 'report'],
+        default: 'ignore',
+        description: 'Whether other images are taken to run as root too.',
       },
-    ],
+    }),
   },
 
   create(context) {

@@ -1,3 +1,4 @@
+import { ruleOptions } from '@seaworthy/core';
 import { allCommands, hasOption, optionValue, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 
@@ -35,7 +36,6 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
         'https://hypercorn.readthedocs.io/en/latest/how_to_guides/configuring.html',
       ],
       sources: [],
-      strictOptions: { requireWorkers: true, restrictForwardedIps: true },
     },
     messages: {
       noTimeout:
@@ -55,23 +55,20 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
         'Forwarded addresses are believed from any client, so everybody can choose the address that limits and logs see. Name ' +
         'the proxy’s address.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          requireWorkers: {
-            type: 'boolean',
-            description: 'Report gunicorn and uvicorn without a number of workers.',
-          },
-          restrictForwardedIps: {
-            type: 'boolean',
-            description: "Report `--forwarded-allow-ips '*'`.",
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      requireWorkers: {
+        type: 'boolean',
+        default: false,
+        strict: true,
+        description: 'Report gunicorn and uvicorn without a number of workers.',
       },
-    ],
-    defaultOptions: [{ requireWorkers: false, restrictForwardedIps: false }],
+      restrictForwardedIps: {
+        type: 'boolean',
+        default: false,
+        strict: true,
+        description: "Report `--forwarded-allow-ips '*'`.",
+      },
+    }),
   },
 
   create(context) {

@@ -1,4 +1,4 @@
-import { satisfied } from '@seaworthy/core';
+import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { matchesGlob, type ImageReference } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { externalImages, partOf } from '../model/external-images.ts';
@@ -6,6 +6,11 @@ import { externalImages, partOf } from '../model/external-images.ts';
 interface Options {
   registries: readonly string[];
 }
+
+const REGISTRIES = [
+  ...['docker.io', 'ghcr.io', 'gcr.io', 'mcr.microsoft.com', 'quay.io', 'public.ecr.aws'],
+  ...['registry.access.redhat.com', 'cgr.dev'],
+];
 
 export default defineRule<{ messageIds: 'untrusted'; options: Options }>({
   name: 'trusted-registry',
@@ -32,34 +37,13 @@ export default defineRule<{ messageIds: 'untrusted'; options: Options }>({
         'nobody vouches for ends up in the image. Take the image from an allowed registry, or add this one ' +
         'to `registries`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          registries: {
-            type: 'array',
-            items: { type: 'string' },
-            uniqueItems: true,
-            description: 'Allowed registries, `*` for any text; with a path, only what lies below it.',
-          },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      registries: {
+        ...stringList,
+        default: REGISTRIES,
+        description: 'Allowed registries, `*` for any text; with a path, only what lies below it.',
       },
-    ],
-    defaultOptions: [
-      {
-        registries: [
-          'docker.io',
-          'ghcr.io',
-          'gcr.io',
-          'mcr.microsoft.com',
-          'quay.io',
-          'public.ecr.aws',
-          'registry.access.redhat.com',
-          'cgr.dev',
-        ],
-      },
-    ],
+    }),
   },
 
   create(context) {

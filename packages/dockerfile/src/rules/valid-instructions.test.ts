@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../index.ts';
 import { testRule } from '../testing.ts';
 import rule from './valid-instructions.ts';
 
@@ -24,4 +26,14 @@ testRule(rule, {
     'FROM a:1\nCOPY <<EOF /x\n     ^^^^^ unterminatedHeredoc\nhello\n',
     { text: 'FROM a:1\nCOPIE . .\n^^^^^ unknownInstruction\n', filename: 'Dockerfile.dev' },
   ],
+});
+
+describe('a command beyond what is read', () => {
+  it.each([
+    ['nested too deeply', 'echo '.concat('$('.repeat(5000), ')'.repeat(5000))],
+    ['too long, with too many expansions', '$(a) '.repeat(200_000)],
+  ])('is a finding: %s', (_, command) => {
+    const findings = analyze(`FROM a:1\nRUN ${command}\n`);
+    expect(findings.map(({ messageId }) => messageId)).toEqual(['unread']);
+  });
 });

@@ -1,9 +1,10 @@
 import { nearestName, textOf, type Ranged } from '@seaworthy/core';
+import { isBeyondLimits } from '@seaworthy/shell';
 import type { Add, Copy, Expose, File, SyntaxProblem } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { instructionKeywords } from '../parser/instruction-keywords.ts';
 
-type MessageId = SyntaxProblem['code'] | 'noFrom' | 'directoryNeeded' | 'badPort';
+type MessageId = SyntaxProblem['code'] | 'noFrom' | 'directoryNeeded' | 'badPort' | 'unread';
 
 export default defineRule<{ messageIds: MessageId }>({
   name: 'valid-instructions',
@@ -40,6 +41,9 @@ export default defineRule<{ messageIds: MessageId }>({
       malformedHealthcheck: '`HEALTHCHECK` takes `CMD` and a command, or `NONE`; this stops the build. Write `HEALTHCHECK CMD …`.',
       malformedFrom: '`FROM` takes an image and perhaps `AS name`; this stops the build. Write `FROM image AS name`.',
       malformedDirective: 'The parser directive `{{subject}}` cannot be read, so the build stops here. Correct its value, or remove it.',
+      unread:
+        'This command is too long or too deeply nested to be read, so no other rule looks into it. Move it into a script ' +
+        'that is copied into the image.',
       noFrom: 'Before `FROM` only `ARG` may stand, so the build stops here. Begin the stage with `FROM image`.',
       directoryNeeded:
         'Several sources are copied to `{{destination}}`, which does not end in a slash, so the build stops here. Write ' +
@@ -79,6 +83,10 @@ export default defineRule<{ messageIds: MessageId }>({
       File(file) {
         const place = beforeFrom(file);
         if (place) context.report({ node: place, messageId: 'noFrom' });
+      },
+      ShellForm({ script }) {
+        const problem = script.problems.find(isBeyondLimits);
+        if (problem) context.report({ node: problem, messageId: 'unread' });
       },
       Copy: checkDestination,
       Add: checkDestination,

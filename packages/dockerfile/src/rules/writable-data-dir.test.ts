@@ -14,7 +14,6 @@ testRule(rule, {
     'FROM node:24\nUSER node\nWORKDIR /home/node/data\nVOLUME /home/node/data\n',
     'FROM ghcr.io/acme/base:7\nRUN mkdir /data\nUSER app\n',
     { text: 'FROM node:24\nRUN mkdir /data\nUSER node\n', options: { dirs: '^/srv' } },
-    { text: 'FROM node:24\nRUN mkdir /data\nUSER node\n', options: { dirs: '(' } },
     { text: 'FROM node:24\nRUN mkdir /data\nUSER node\n', filename: 'Dockerfile.dev' },
   ],
   incorrect: [

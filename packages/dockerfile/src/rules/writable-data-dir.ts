@@ -1,3 +1,4 @@
+import { patternOption, ruleOptions } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { rootOwnedDirectories } from '../model/directory-owners.ts';
 import { isRoot, userOf } from '../model/users.ts';
@@ -30,27 +31,25 @@ export default defineRule<{ messageIds: 'rootOwned'; options: Options }>({
         '"permission denied". Hand it over before `USER`: `RUN mkdir -p {{path}} && chown {{user}} ' +
         '{{path}}`.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          dirs: { type: 'string', description: 'A regular expression for paths that the service writes to.' },
-        },
-        additionalProperties: false,
+    ...ruleOptions<Options>({
+      dirs: {
+        type: 'string',
+        format: 'regex',
+        default: '(^|/)(uploads?|media|data|logs?|storage|instance)(/|$)',
+        description: 'A regular expression for paths that the service writes to.',
       },
-    ],
-    defaultOptions: [{ dirs: '(^|/)(uploads?|media|data|logs?|storage|instance)(/|$)' }],
+    }),
   },
 
   create(context) {
     const { sourceCode: code } = context;
-    const pattern = patternOf(context.options[0].dirs);
+    const pattern = patternOption(context, 'dirs', context.options[0].dirs);
 
     return {
       File() {
         const last = code.lastShipped('User');
         const user = last && userOf(last, code);
-        if (!pattern || !user || isRoot(user)) return;
+        if (!user || isRoot(user)) return;
         const [first, ...others] = rootOwnedDirectories(code).filter(
           ({ path }) => pattern.test(path) && !TEMPORARY.test(path),
         );
@@ -65,12 +64,3 @@ export default defineRule<{ messageIds: 'rootOwned'; options: Options }>({
     };
   },
 });
-
-/** Undefined for a text that is no regular expression. */
-function patternOf(text: string): RegExp | undefined {
-  try {
-    return new RegExp(text, 'u');
-  } catch {
-    return undefined;
-  }
-}
