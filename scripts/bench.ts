@@ -14,7 +14,9 @@ interface Contender {
 }
 
 const bare: Contender = { name: 'node -e 0', args: ['-e', '0'] };
-/** The deployment as it should be is what a team checks all day; the bad one has some forty findings to print. */
+/**
+ * The deployment as it should be is what a team checks all day; the bad one has some forty findings to print.
+ */
 const deployments = ['good', 'bad'].map((state): Contender => {
   const folder = `test-fixtures/express-shop/${state}`;
   return { name: `seaworthy ${folder}`, args: [command, folder] };
@@ -32,11 +34,15 @@ console.log(`${bare.name}: ${base.toFixed(1)} ms CPU (medians of ${ROUNDS} round
 for (const [index, { name }] of deployments.entries()) {
   const ratio = (measured[index] ?? 0) / base;
   const verdict = ratio <= BUDGET ? 'holds' : 'exceeded';
-  console.log(`${name}: ${measured[index]?.toFixed(1)} ms CPU, ratio ${ratio.toFixed(2)}, budget ${BUDGET}: ${verdict}`);
+  console.log(
+    `${name}: ${measured[index]?.toFixed(1)} ms CPU, ratio ${ratio.toFixed(2)}, budget ${BUDGET}: ${verdict}`,
+  );
   if (ratio > BUDGET && index === 0) process.exitCode = 1;
 }
 
-/** CPU times in milliseconds of each contender. The rounds are interleaved, so that noise hits all of them. */
+/**
+ * CPU times in milliseconds of each contender. The rounds are interleaved, so that noise hits all of them.
+ */
 function measure(contenders: readonly Contender[]): number[][] {
   const times: number[][] = contenders.map(() => []);
   for (let round = -1; round < ROUNDS; round++) {

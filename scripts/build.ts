@@ -15,8 +15,8 @@ await bundleLibrary('eslint-plugin');
 await writeDeclarations(['dockerfile', 'eslint-plugin'].map((name) => join(root, 'packages', name)));
 
 /**
- * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically, so
- * each is evaluated only when a file of its kind is met. Names are kept, so that stack traces can be read.
+ * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically,
+ * so each is evaluated only when a file of its kind is met. Names are kept, so that stack traces can be read.
  */
 async function bundleCli(): Promise<void> {
   await bundle('cli', {
@@ -29,7 +29,10 @@ async function bundleCli(): Promise<void> {
   await markBuild(join(root, 'packages/cli/dist/cli.cjs'));
 }
 
-/** Puts a mark of the content into the first line, by which the compiled code of this build is known from others. */
+/**
+ * Puts a mark of the content into the first line, by which the compiled code of this build is known from
+ * others.
+ */
 async function markBuild(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 16);

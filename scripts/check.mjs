@@ -1,6 +1,6 @@
 /**
- * `npm run check`: everything that has to hold before a change is merged, from a clean clone, with nothing but
- * Node and npm. `npm run check -- lint types` runs only these steps.
+ * `npm run check`: everything that has to hold before a change is merged, from a clean clone, with nothing
+ * but Node and npm. `npm run check -- lint types` runs only these steps.
  */
 import { install, step } from './steps.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Writes everything that follows from the rule files. With `--check` it writes nothing and fails when a file is
- * stale.
+ * Writes everything that follows from the rule files. With `--check` it writes nothing and fails when a file
+ * is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -17,6 +17,7 @@ export interface Manifest {
   peerDependencies?: Record<string, string>;
 }
 
+/** A package of the workspace. */
 export interface WorkspacePackage {
   /** The name of its folder in `packages/`. */
   folder: string;
@@ -26,6 +27,7 @@ export interface WorkspacePackage {
 /** The language packages: those that have rules. */
 export const languages = ['dockerfile'] as const;
 
+/** The package.json in the folder `path`, which is relative to the repository. */
 export function readManifest(path: string): Manifest {
   return JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest;
 }

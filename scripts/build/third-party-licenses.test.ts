@@ -16,7 +16,13 @@ async function bundled(files: Readonly<Record<string, string>>) {
   writeFileSync(join(dependency, 'package.json'), '{ "name": "@a/b", "version": "1.2.3", "license": "MIT" }');
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dependency, name), content);
   const entryPoints = ['main.js'];
-  const { metafile } = await build({ absWorkingDir: folder, entryPoints, bundle: true, write: false, metafile: true });
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+  });
   return { folder, metafile, file: join(folder, 'licenses.txt') };
 }
 

@@ -13,7 +13,9 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const LEVEL = { $ref: '#/definitions/level' };
 
-/** `packages/cli/schema.json`: the JSON schema of `seaworthy.json`, which editors complete and check it by. */
+/**
+ * `packages/cli/schema.json`: the JSON schema of `seaworthy.json`, which editors complete and check it by.
+ */
 export function configurationSchema(analyzers: readonly Analyzer[]): string {
   const rules = analyzers.flatMap((analyzer) => analyzer.rules);
   const schema = {

@@ -7,6 +7,7 @@ import { filesBelow, root } from '../workspace.ts';
 /** The deployments in `test-fixtures`, each in a bad and a good state. */
 export const deployments = ['express-shop', 'flask-api'] as const;
 
+/** The folder of one of them. */
 export type Deployment = (typeof deployments)[number];
 
 /** The day by which ends of life are judged, so that the expectations do not change with time. */

@@ -9,9 +9,9 @@ export function ruleIndex(analyzers: readonly Analyzer[]): string {
     GENERATED,
     '',
     'The preset is the smallest one that has the rule on: `recommended`, `strict` (which includes',
-    '`recommended`), or `off` for rules that you switch on by name. The level is the one that presets give: an',
-    '`error` makes the exit code 1. **fix** means that `--fix` changes the file, **suggestion** that a change is',
-    'offered and never made by itself.',
+    '`recommended`), or `off` for rules that you switch on by name. The level is the one that presets give:',
+    'an `error` makes the exit code 1. **fix** means that `--fix` changes the file, **suggestion** that a',
+    'change is offered and never made by itself.',
     '',
     ...analyzers.flatMap(section),
   ].join('\n');

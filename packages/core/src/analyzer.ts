@@ -1,12 +1,12 @@
-import type { Evidence, Finding, SuppressedFinding } from './finding.ts';
-import { compareByPlace } from './finding.ts';
+import { compareByPlace, type Evidence, type Finding, type SuppressedFinding } from './finding.ts';
 import { applyEdits } from './fixer.ts';
-import type { LanguageDefinition } from './language.ts';
+import { checkLanguageOptions, type LanguageDefinition } from './language.ts';
 import { activeRules, severities, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
 import { ruleIdOf, type Rule } from './rule.ts';
 import { runRules, type ActiveRule } from './runner.ts';
 import { applyDirectives } from './suppressions.ts';
 
+/** How a text is analysed. Everything has a default. */
 export interface AnalyzeOptions {
   /** Decides the stage, and so which rules speak. Relative to `cwd`, or absolute. */
   filename?: string;
@@ -23,6 +23,7 @@ export interface AnalyzeOptions {
   isKnownRule?: (ruleId: string) => boolean;
 }
 
+/** What the rules say of one text. */
 export interface Analysis {
   /** In order of place. */
   findings: Finding[];
@@ -35,7 +36,9 @@ export interface Analyzer {
   readonly language: LanguageDefinition;
   readonly rules: readonly Rule[];
   analyze(text: string, options?: AnalyzeOptions): Analysis;
-  /** Applies every safe fix until nothing changes; the text comes back as it is when there is nothing to fix. */
+  /**
+   * Applies every safe fix until nothing changes; the text comes back as it is when there is nothing to fix.
+   */
   fix(text: string, options?: AnalyzeOptions): string;
 }
 
@@ -43,11 +46,16 @@ export interface Analyzer {
 const MAX_PASSES = 10;
 const BOM = '\uFEFF';
 
+/**
+ * The analyzer of a language with `rules`. Throws a TypeError for a rule without an id; its methods throw one
+ * for language options of a wrong type.
+ */
 export function createAnalyzer(language: LanguageDefinition, rules: readonly Rule[]): Analyzer {
   const ids = new Set(rules.map(ruleIdOf));
 
   function analyzeWith(text: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
+    checkLanguageOptions(language, languageOptions);
     const source = language.createSourceCode(withoutBom(text), languageOptions);
     const { filename = '<text>', cwd = '', settings = {} } = options;
     const { findings, evidence } = runRules(source, active, { filename, cwd, settings, languageOptions });

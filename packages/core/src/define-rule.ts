@@ -1,6 +1,14 @@
 import { EVIDENCE } from './evidence.ts';
 import type { FileKind } from './file-kinds.ts';
-import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleDocs, RuleListener, RuleMeta } from './rule.ts';
+import type {
+  Ranged,
+  ReportDescriptor,
+  Rule,
+  RuleContext,
+  RuleDocs,
+  RuleListener,
+  RuleMeta,
+} from './rule.ts';
 import { stageOfContext, type Stage } from './stages.ts';
 
 /** The message ids and the options object of a rule. */
@@ -35,7 +43,10 @@ export interface LanguageRules<Code> {
 
 const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
 
-/** Makes the `defineRule` of a language: the typed helper that adds a rule's id, docs URL, languages and stages. */
+/**
+ * Makes the `defineRule` of a language: the typed helper that adds a rule's id, docs URL, languages and
+ * stages.
+ */
 export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
   return <Types extends RuleTypes>(definition: RuleDefinition<Code, Visitor, Types>): Rule => {
     const { name } = definition;
@@ -58,8 +69,8 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
 }
 
 /**
- * The context as rules may use it, with the same members under every host, so that a rule cannot come to depend on
- * one of them; its reports pass over places that a comment of another tool silences.
+ * The context as rules may use it, with the same members under every host, so that a rule cannot come to
+ * depend on one of them; its reports pass over places that a comment of another tool silences.
  */
 function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;

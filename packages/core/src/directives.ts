@@ -6,7 +6,8 @@ import type { CommentNode } from './source-code.ts';
  *
  *     # seaworthy-disable-next-line dockerfile/no-root-user -- legacy image, until 2027-01-31
  *
- * Both words, `seaworthy-` and `eslint-`, are read in every language and host. Without rule ids it means all rules.
+ * Both words, `seaworthy-` and `eslint-`, are read in every language and host. Without rule ids it means all
+ * rules.
  */
 export interface Directive {
   word: 'seaworthy' | 'eslint';
@@ -22,6 +23,7 @@ export interface Directive {
   covers: Range;
 }
 
+/** A rule id in a directive, and its place in the file. */
 export interface DirectiveRule {
   id: string;
   range: Range;
@@ -35,7 +37,7 @@ interface DirectiveSource {
 }
 
 const DIRECTIVE =
-  /^[\s#!]*(?<word>seaworthy|eslint)-(?<kind>disable-next-line|disable-line|disable-file|disable|enable)(?=\s|,|$)/u;
+  /^[\s#!]*(?<word>seaworthy|eslint)-(?<kind>disable(?:-next-line|-line|-file)?|enable)(?=\s|,|$)/u;
 const UNTIL = /\buntil\s+(?<date>\d{4}-\d{2}-\d{2})\b/u;
 const PLUGIN_PREFIX = 'seaworthy/';
 

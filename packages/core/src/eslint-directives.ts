@@ -13,6 +13,7 @@ export interface DisableDirectives {
   problems: { ruleId: null; message: string; loc: SourceLocation }[];
 }
 
+/** One directive in ESLint's terms. */
 export interface EslintDirective {
   type: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** The place that counts; ESLint reads it through the source code's getLoc and getRange. */
@@ -22,7 +23,9 @@ export interface EslintDirective {
   justification: string;
 }
 
-/** Translates the directives of a file; those that ESLint has no word for become a `disable` and an `enable`. */
+/**
+ * Translates the directives of a file; those that ESLint has no word for become a `disable` and an `enable`.
+ */
 export function toDisableDirectives(source: SourceCode, now = new Date()): DisableDirectives {
   const result: DisableDirectives = { directives: [], problems: [] };
   for (const directive of source.directives) {

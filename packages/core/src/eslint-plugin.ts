@@ -8,7 +8,9 @@ export function toEslintPlugin(analyzers: readonly Analyzer[], version: string) 
   for (const rule of analyzers.flatMap((analyzer) => analyzer.rules)) rules[ruleIdOf(rule)] = rule;
   return {
     meta: { name: 'eslint-plugin-seaworthy', version, namespace: 'seaworthy' },
-    languages: Object.fromEntries(analyzers.map(({ language }) => [language.name, toEslintLanguage(language)])),
+    languages: Object.fromEntries(
+      analyzers.map(({ language }) => [language.name, toEslintLanguage(language)]),
+    ),
     rules,
   };
 }

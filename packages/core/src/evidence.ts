@@ -4,8 +4,8 @@ import type { Ranged, RuleContext } from './rule.ts';
 export const EVIDENCE = Symbol.for('seaworthy.evidence');
 
 /**
- * Says that the rule met its subject in the good state at `node`, for "verified at Dockerfile:12" in the checklist
- * report. Does nothing in hosts that do not collect evidence, such as ESLint.
+ * Says that the rule met its subject in the good state at `node`, for "verified at Dockerfile:12" in the
+ * checklist report. Does nothing in hosts that do not collect evidence, such as ESLint.
  */
 export function satisfied(context: Pick<RuleContext, 'id'>, { node }: { node: Ranged }): void {
   const collect = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];

@@ -4,12 +4,15 @@ import { baseName } from './paths.ts';
 /** What a file is, and so which language reads it. */
 export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript';
 
+/** Every kind of file. */
 export const fileKinds: readonly FileKind[] = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'];
 
-const DOCKERFILE = /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
+const DOCKERFILE =
+  /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
 const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/i;
 /** Ignore files, documents and templates of other languages that only share the name. */
-const NOT_DOCKERFILE = /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/i;
+const NOT_DOCKERFILE =
+  /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/i;
 const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/i;
 const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/i;
 const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/i;
@@ -32,7 +35,8 @@ export function fileKindOf(
   const told = matchLast(path, configured);
   if (told !== undefined) return told ?? undefined;
   const name = baseName(path);
-  if ((DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name)) && !NOT_DOCKERFILE.test(name)) return 'dockerfile';
+  if ((DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name)) && !NOT_DOCKERFILE.test(name))
+    return 'dockerfile';
   if (COMPOSE.test(name)) return 'compose';
   if (ENV.test(name) && !NOT_ENV.test(name)) return 'env';
   if (isNginx(path, name, path.slice(0, -name.length - 1))) return 'nginx';

@@ -1,6 +1,8 @@
 import type { Range } from './positions.ts';
 
-/** The lint level of a finding: 1 warns, 2 is an error and makes the exit code 1. The numbers are ESLint's. */
+/**
+ * The lint level of a finding: 1 warns, 2 is an error and makes the exit code 1. The numbers are ESLint's.
+ */
 export type Severity = 1 | 2;
 
 /** Replaces the text in `range` by `text`. */
@@ -17,7 +19,10 @@ export interface Suggestion {
   fix: Fix;
 }
 
-/** Another place that belongs to a finding, in the same file unless `filename` is given. Lines and columns are 1-based. */
+/**
+ * Another place that belongs to a finding, in the same file unless `filename` is given. Lines and columns are
+ * 1-based.
+ */
 export interface RelatedLocation {
   message: string;
   filename?: string | undefined;
@@ -27,7 +32,10 @@ export interface RelatedLocation {
   endColumn: number;
 }
 
-/** One thing to tell the user. The shape is ESLint's `LintMessage`: lines and columns are 1-based, ends exclusive. */
+/**
+ * One thing to tell the user. The shape is ESLint's `LintMessage`: lines and columns are 1-based, ends
+ * exclusive.
+ */
 export interface Finding {
   ruleId: string;
   severity: Severity;

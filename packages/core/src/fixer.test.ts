@@ -9,13 +9,19 @@ describe('mergeEdits', () => {
 
   it('is null for nothing, and refuses edits that overlap', () => {
     expect(mergeEdits([], 'abc')).toBeNull();
-    expect(() => mergeEdits([fixer.removeRange([0, 2]), fixer.removeRange([1, 3])], 'abc')).toThrow(RangeError);
+    expect(() => mergeEdits([fixer.removeRange([0, 2]), fixer.removeRange([1, 3])], 'abc')).toThrow(
+      RangeError,
+    );
   });
 });
 
 describe('applyEdits', () => {
   it('applies what fits and leaves what overlaps or touches for the next pass', () => {
-    const edits = [fixer.replaceTextRange([0, 2], 'X'), fixer.replaceTextRange([2, 3], 'Y'), fixer.removeRange([4, 5])];
+    const edits = [
+      fixer.replaceTextRange([0, 2], 'X'),
+      fixer.replaceTextRange([2, 3], 'Y'),
+      fixer.removeRange([4, 5]),
+    ];
     expect(applyEdits('abcde', edits)).toBe('Xcd');
   });
 

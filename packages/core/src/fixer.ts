@@ -14,6 +14,7 @@ export interface Fixer {
   replaceTextRange(range: Range, text: string): Fix;
 }
 
+/** The one fixer: it holds no state. */
 export const fixer: Fixer = {
   insertTextAfter: (node, text) => ({ range: [node.range[1], node.range[1]], text }),
   insertTextAfterRange: (range, text) => ({ range: [range[1], range[1]], text }),
@@ -44,8 +45,8 @@ export function mergeEdits(edits: readonly Fix[], text: string): Fix | null {
 }
 
 /**
- * Applies as many of `edits` as fit, in order of place: an edit that starts before or at the end of an applied one
- * waits for the next pass, as in ESLint.
+ * Applies as many of `edits` as fit, in order of place: an edit that starts before or at the end of an
+ * applied one waits for the next pass, as in ESLint.
  */
 export function applyEdits(text: string, edits: readonly Fix[]): string {
   let output = '';

@@ -1,4 +1,5 @@
 export { createAnalyzer, type Analysis, type AnalyzeOptions, type Analyzer } from './analyzer.ts';
+export { lastIndexWhere } from './binary-search.ts';
 export { ruleDefiner } from './define-rule.ts';
 export { toEslintPlugin } from './eslint-plugin.ts';
 export { satisfied } from './evidence.ts';
@@ -11,11 +12,18 @@ export { childrenOf, locate, type AstNode, type VisitorKeys } from './node.ts';
 export { matchLast } from './path-patterns.ts';
 export { baseName, relativePath } from './paths.ts';
 export { LineIndex, type Range, type SourceLocation } from './positions.ts';
-export { presets, presetSetting, type Level, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
+export {
+  presets,
+  presetSetting,
+  type Level,
+  type Preset,
+  type RuleSetting,
+  type RuleSettings,
+} from './presets.ts';
 export { InvalidOption, patternOption, ruleOptions, stringList } from './rule-options.ts';
 export { ruleIdOf, type Ranged, type Rule, type RuleDocs } from './rule.ts';
 export { RuleCrash } from './runner.ts';
 export { SourceCode, type CommentNode } from './source-code.ts';
-export { isOutsideProject, stageOf, stages, type Stage } from './stages.ts';
+export { fileStageOf, isOutsideProject, stages, type Stage } from './stages.ts';
 export { directiveRules } from './suppressions.ts';
 export { concat, known, textOf, unknown, type Value } from './value.ts';

@@ -3,7 +3,9 @@ import type { SourceCode } from './source-code.ts';
 
 /** What a language package declares about itself; everything else is derived from it. */
 export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
-  /** `dockerfile`: the second half of ESLint's `seaworthy/dockerfile` and the first half of its rules' ids. */
+  /**
+   * `dockerfile`: the second half of ESLint's `seaworthy/dockerfile` and the first half of its rules' ids.
+   */
   name: string;
   visitorKeys: VisitorKeys;
   defaultLanguageOptions: Readonly<Record<string, unknown>>;
@@ -40,6 +42,22 @@ export function typesOfLanguageOptions(definition: LanguageDefinition): Readonly
 }
 
 /**
+ * Throws a TypeError that names the first option of a wrong type. Options that the language does not have are
+ * passed over: ESLint merges those of other languages into them.
+ */
+export function checkLanguageOptions(
+  definition: LanguageDefinition,
+  options: Readonly<Record<string, unknown>>,
+): void {
+  for (const [key, type] of Object.entries(typesOfLanguageOptions(definition))) {
+    const given = options[key];
+    if (given !== undefined && typeof given !== type) {
+      throw new TypeError(`languageOptions.${key} must be a ${type}.`);
+    }
+  }
+}
+
+/**
  * ESLint's Language object for a language of Seaworthy.
  *
  * @see https://eslint.org/docs/latest/extend/languages
@@ -53,14 +71,8 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     visitorKeys: definition.visitorKeys,
     defaultLanguageOptions: definition.defaultLanguageOptions,
 
-    /** Throws a TypeError. Options of other languages, which ESLint merges into these, are passed over. */
     validateLanguageOptions(options: Readonly<Record<string, unknown>>): void {
-      for (const [key, type] of Object.entries(typesOfLanguageOptions(definition))) {
-        const given = options[key];
-        if (given !== undefined && typeof given !== type) {
-          throw new TypeError(`languageOptions.${key} must be a ${type}.`);
-        }
-      }
+      checkLanguageOptions(definition, options);
     },
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {

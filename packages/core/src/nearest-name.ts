@@ -2,9 +2,11 @@
 const MAX_LENGTH = 80;
 
 /**
- * The one of `names` that `given` is most likely a misspelling of, letter case aside; undefined when none is near.
+ * The one of `names` that `given` is most likely a misspelling of, letter case aside; undefined when none is
+ * near.
  *
- * @param farthest how many typing errors apart they may be; by default two for every five letters, three at most
+ * @param farthest how many typing errors apart they may be; by default two for every five letters, three at
+ * most
  */
 export function nearestName(
   given: string,
@@ -30,7 +32,8 @@ export function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let least = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
       row.push(least);
     }
     before = previous;

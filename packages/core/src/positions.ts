@@ -1,3 +1,5 @@
+import { lastIndexWhere } from './binary-search.ts';
+
 /** Half-open interval `[start, end)` in UTF-16 offsets of the text without its byte order mark. */
 export type Range = readonly [start: number, end: number];
 
@@ -7,6 +9,7 @@ export interface Position {
   column: number;
 }
 
+/** From the first position to the one behind the last, as ESTree's `loc`. */
 export interface SourceLocation {
   start: Position;
   end: Position;
@@ -40,14 +43,11 @@ export class LineIndex {
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.#starts[low]! };
+    const index = Math.max(
+      0,
+      lastIndexWhere(this.#starts.length, (each) => this.#starts[each]! <= offset),
+    );
+    return { line: index + 1, column: offset - this.#starts[index]! };
   }
 
   offset({ line, column }: Position): number {

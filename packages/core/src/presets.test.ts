@@ -5,7 +5,14 @@ import { wordRule } from './testing/toy-language.ts';
 
 function ruleOf(word: string, docs: Partial<RuleDocs>): Rule {
   const rule = wordRule(word);
-  return { ...rule, meta: { ...rule.meta, docs: { ...rule.meta.docs, ...docs }, defaultOptions: [{ a: 1, b: { c: 1, d: [1] } }] } };
+  return {
+    ...rule,
+    meta: {
+      ...rule.meta,
+      docs: { ...rule.meta.docs, ...docs },
+      defaultOptions: [{ a: 1, b: { c: 1, d: [1] } }],
+    },
+  };
 }
 
 const rules = [

@@ -5,8 +5,10 @@ import type { ActiveRule } from './runner.ts';
 /** `all` evaluates every rule with its strict options, as the checklist report does. */
 export type Preset = 'recommended' | 'strict' | 'all';
 
+/** Every preset, the smallest first. */
 export const presets: readonly Preset[] = ['recommended', 'strict', 'all'];
 
+/** How a rule's findings are reported, in ESLint's words. */
 export type Level = 'off' | 'warn' | 'error';
 
 /** A level, or a level and the rule's options object. */
@@ -17,8 +19,14 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 export const severities = { warn: 1, error: 2 } as const;
 
-/** The rules that are on under `preset` and `settings`. Ids in `settings` that no rule has are passed over. */
-export function activeRules(rules: readonly Rule[], preset: Preset, settings: RuleSettings = {}): ActiveRule[] {
+/**
+ * The rules that are on under `preset` and `settings`. Ids in `settings` that no rule has are passed over.
+ */
+export function activeRules(
+  rules: readonly Rule[],
+  preset: Preset,
+  settings: RuleSettings = {},
+): ActiveRule[] {
   const active: ActiveRule[] = [];
   for (const rule of rules) {
     const id = ruleIdOf(rule);
@@ -29,7 +37,10 @@ export function activeRules(rules: readonly Rule[], preset: Preset, settings: Ru
 }
 
 /** The setting that a preset gives to a rule, ready for an ESLint configuration. */
-export function presetSetting(rule: Rule, preset: Preset): { level: Level; options: Record<string, unknown> } {
+export function presetSetting(
+  rule: Rule,
+  preset: Preset,
+): { level: Level; options: Record<string, unknown> } {
   const { docs } = rule.meta;
   const on =
     preset === 'all' || docs.preset === 'recommended' || (docs.preset === 'strict' && preset === 'strict');

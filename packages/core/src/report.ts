@@ -58,9 +58,16 @@ function suggestionsOf(descriptor: ReportDescriptor, rule: Rule, source: SourceC
 }
 
 function relatedOf(descriptor: ReportDescriptor, source: SourceCode): RelatedLocation[] {
-  return (descriptor.related ?? []).map(({ node, message }) => ({ message, ...oneBased(source.getLoc(node)) }));
+  return (descriptor.related ?? []).map(({ node, message }) => ({
+    message,
+    ...oneBased(source.getLoc(node)),
+  }));
 }
 
-export function oneBased({ start, end }: SourceLocation): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'> {
+/** A location as findings have it: columns from 1, as in ESLint's messages. */
+export function oneBased({
+  start,
+  end,
+}: SourceLocation): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'> {
   return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
 }

@@ -25,7 +25,10 @@ export interface RuleDocs {
   severity: 'error' | 'warn';
   /** How bad it is when the finding is true. */
   risk: 'critical' | 'high' | 'medium' | 'low';
-  /** `high` when the finding follows from structure alone, `medium` when it rests on names, conventions or absence. */
+  /**
+   * `high` when the finding follows from structure alone, `medium` when it rests on names, conventions or
+   * absence.
+   */
   confidence: 'high' | 'medium';
   /** Whether a finding turns a checklist item red, or is only listed as a hint. */
   checklist: 'violates' | 'advises';
@@ -64,6 +67,7 @@ interface Reported<MessageIds extends string> {
   data?: MessageData;
 }
 
+/** A change that a rule offers and that nobody makes by itself. */
 export interface SuggestionDescriptor<MessageIds extends string> extends Reported<MessageIds> {
   fix: (fixer: Fixer) => Fix | Iterable<Fix> | null;
 }
@@ -106,8 +110,11 @@ export interface Rule {
   create(context: RuleContext): RuleListener;
 }
 
-/** `dockerfile/no-root-user`. Throws a TypeError for a rule that was not made by a language's `defineRule`. */
+/**
+ * `dockerfile/no-root-user`. Throws a TypeError for a rule that was not made by a language's `defineRule`.
+ */
 export function ruleIdOf(rule: Rule): string {
-  if (!rule.meta.docs.id) throw new TypeError('A rule without an id: make it with defineRule of its language.');
+  if (!rule.meta.docs.id)
+    throw new TypeError('A rule without an id: make it with defineRule of its language.');
   return rule.meta.docs.id;
 }

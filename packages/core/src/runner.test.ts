@@ -13,7 +13,16 @@ describe('the light runner', () => {
   it('gives ESLint’s message shape, in order of place', () => {
     const analyzer = createAnalyzer(toyLanguage, [wordRule('b'), wordRule('a', 'A')]);
     expect(analyzer.analyze('xb\nab').findings).toEqual([
-      { ruleId: 'toy/no-b', severity: 2, message: 'Found b.', messageId: 'found', line: 1, column: 2, endLine: 1, endColumn: 3 },
+      {
+        ruleId: 'toy/no-b',
+        severity: 2,
+        message: 'Found b.',
+        messageId: 'found',
+        line: 1,
+        column: 2,
+        endLine: 1,
+        endColumn: 3,
+      },
       {
         ruleId: 'toy/no-a',
         severity: 2,
@@ -25,7 +34,16 @@ describe('the light runner', () => {
         endColumn: 2,
         fix: { range: [3, 4], text: 'A' },
       },
-      { ruleId: 'toy/no-b', severity: 2, message: 'Found b.', messageId: 'found', line: 2, column: 2, endLine: 2, endColumn: 3 },
+      {
+        ruleId: 'toy/no-b',
+        severity: 2,
+        message: 'Found b.',
+        messageId: 'found',
+        line: 2,
+        column: 2,
+        endLine: 2,
+        endColumn: 3,
+      },
     ]);
   });
 
@@ -62,7 +80,13 @@ describe('the light runner', () => {
 
   it('hands over related locations', () => {
     const rule = ruleWith((context) => ({
-      Line: (node: never) => context.report({ node, messageId: 'found', data: { word: 'it' }, related: [{ node, message: 'Here.' }] }),
+      Line: (node: never) =>
+        context.report({
+          node,
+          messageId: 'found',
+          data: { word: 'it' },
+          related: [{ node, message: 'Here.' }],
+        }),
     }));
     expect(createAnalyzer(toyLanguage, [rule]).analyze('one').findings[0]?.related).toEqual([
       { message: 'Here.', line: 1, column: 1, endLine: 1, endColumn: 4 },

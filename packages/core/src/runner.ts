@@ -21,6 +21,7 @@ export interface FileFacts {
   languageOptions: Readonly<Record<string, unknown>>;
 }
 
+/** What rules say of one file, before directives are looked at. */
 export interface RunResult {
   /** In order of place. */
   findings: Finding[];
@@ -30,7 +31,10 @@ export interface RunResult {
 /** A rule threw: a defect of the rule, never of the file. */
 export class RuleCrash extends Error {
   constructor(ruleId: string, filename: string, cause: unknown) {
-    super(`The rule ${ruleId} failed on ${filename}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(
+      `The rule ${ruleId} failed on ${filename}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
     this.name = 'RuleCrash';
   }
 }
@@ -43,7 +47,9 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
   const result: RunResult = { findings: [], evidence: [] };
   const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
   for (const active of rules) {
-    const listener = guarded(active, facts, () => active.rule.create(contextFor(active, source, facts, result)));
+    const listener = guarded(active, facts, () =>
+      active.rule.create(contextFor(active, source, facts, result)),
+    );
     for (const [key, handle] of Object.entries(listener)) {
       if (!handle) continue;
       const list = handlers.get(key) ?? [];
@@ -53,7 +59,8 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
   if (handlers.size === 0) return result;
   for (const { target, phase } of source.traverse()) {
     const key = phase === 1 ? target.type : `${target.type}:exit`;
-    for (const { active, handle } of handlers.get(key) ?? []) guarded(active, facts, () => handle(target as never));
+    for (const { active, handle } of handlers.get(key) ?? [])
+      guarded(active, facts, () => handle(target as never));
   }
   result.findings.sort(compareByPlace);
   result.evidence.sort(compareByPlace);
@@ -68,7 +75,12 @@ function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value):
   }
 }
 
-function contextFor(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult): RuleContext {
+function contextFor(
+  active: ActiveRule,
+  source: SourceCode,
+  facts: FileFacts,
+  result: RunResult,
+): RuleContext {
   const { id: ruleId, rule, severity, options } = active;
   return {
     id: ruleId,

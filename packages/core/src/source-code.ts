@@ -45,8 +45,8 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   abstract get comments(): readonly CommentNode[];
 
   /**
-   * The place that `disable-next-line` in a comment before `offset` speaks of: the next statement with all of its
-   * lines, in languages whose statements span lines. Undefined means the next line.
+   * The place that `disable-next-line` in a comment before `offset` speaks of: the next statement with all of
+   * its lines, in languages whose statements span lines. Undefined means the next line.
    */
   nextStatement(_offset: number): Range | undefined {
     return undefined;
@@ -100,7 +100,9 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     const step = (target: AstNode, phase: 1 | 2, args: readonly unknown[]): number =>
       steps.push({ type: 'visit', kind: 1, target, phase, args });
     // A stack of its own, because trees may be deeper than the call stack.
-    const open: { node: AstNode; parent: AstNode | undefined; left?: boolean }[] = [{ node: this.ast, parent: undefined }];
+    const open: { node: AstNode; parent: AstNode | undefined; left?: boolean }[] = [
+      { node: this.ast, parent: undefined },
+    ];
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const { node, parent, left } = entry;
       const args = [node, parent];
@@ -108,7 +110,8 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
       if (left) continue;
       parents.set(node, parent);
       open.push({ node, parent, left: true });
-      for (const child of childrenOf(node, this.visitorKeys).reverse()) open.push({ node: child, parent: node });
+      for (const child of childrenOf(node, this.visitorKeys).reverse())
+        open.push({ node: child, parent: node });
     }
     this.#steps = steps;
     this.#parents = parents;

@@ -1,17 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from './file-kinds.ts';
-import { isOutsideProject, stageOf, type Stage } from './stages.ts';
+import { isOutsideProject, fileStageOf, type Stage } from './stages.ts';
 
 const table: [FileKind, Stage, string[]][] = [
-  ['dockerfile', 'production', ['Dockerfile', 'prod.Dockerfile', 'Dockerfile.api', 'Dockerfile.alpine', 'devices/Dockerfile']],
-  ['dockerfile', 'development', ['Dockerfile.dev', 'dev.Dockerfile', 'Dockerfile.local', 'Dockerfile.debug', '.devcontainer/Dockerfile', 'docker/dev/Dockerfile', 'Dockerfile-dev']],
-  ['dockerfile', 'test', ['Dockerfile.test', 'Dockerfile.tests', 'Dockerfile.ci', '.ci/Dockerfile', 'Dockerfile.e2e']],
+  [
+    'dockerfile',
+    'production',
+    ['Dockerfile', 'prod.Dockerfile', 'Dockerfile.api', 'Dockerfile.alpine', 'devices/Dockerfile'],
+  ],
+  [
+    'dockerfile',
+    'development',
+    [
+      'Dockerfile.dev',
+      'dev.Dockerfile',
+      'Dockerfile.local',
+      'Dockerfile.debug',
+      '.devcontainer/Dockerfile',
+      'docker/dev/Dockerfile',
+      'Dockerfile-dev',
+    ],
+  ],
+  [
+    'dockerfile',
+    'test',
+    ['Dockerfile.test', 'Dockerfile.tests', 'Dockerfile.ci', '.ci/Dockerfile', 'Dockerfile.e2e'],
+  ],
+  [
+    'dockerfile',
+    'template',
+    ['Dockerfile.template', 'Dockerfile-linux.template', 'Dockerfile.j2', 'Dockerfile.tmpl'],
+  ],
   ['dockerfile', 'staging', ['Dockerfile.staging', 'qa.Dockerfile']],
-  ['compose', 'production', ['compose.yml', 'docker-compose.prod.yml', 'docker-compose.yml', 'docker-stack.yml']],
+  [
+    'compose',
+    'production',
+    ['compose.yml', 'docker-compose.prod.yml', 'docker-compose.yml', 'docker-stack.yml'],
+  ],
   ['compose', 'development', ['docker-compose.dev.yml', 'compose.override.yml', 'docker-compose.local.yml']],
   ['compose', 'test', ['docker-compose.test.yml', 'docker-compose.ci.yml']],
   ['compose', 'template', ['docker-compose.example.yml']],
-  ['env', 'production', ['.env.production', '.env.prod', 'app.production.env', 'prod.env', '.env.production.local']],
+  [
+    'env',
+    'production',
+    ['.env.production', '.env.prod', 'app.production.env', 'prod.env', '.env.production.local'],
+  ],
   ['env', 'development', ['.env.development', '.env.local', '.env.dev']],
   ['env', 'template', ['.env.example', '.env.production.example', 'env.sample', '.env.dist']],
   ['env', 'test', ['.env.test', '.env.ci']],
@@ -23,16 +56,18 @@ const table: [FileKind, Stage, string[]][] = [
   ['javascript', 'development', ['vite.config.ts', 'a.dev.ts', '.storybook/main.ts']],
 ];
 
-describe('stageOf', () => {
+describe('fileStageOf', () => {
   it.each(table.flatMap(([kind, stage, paths]) => paths.map((path) => [kind, path, stage] as const)))(
     '%s %s is %s',
     (kind, path, stage) => {
-      expect(stageOf(kind, path)).toBe(stage);
+      expect(fileStageOf(kind, path)).toBe(stage);
     },
   );
 
   it('follows the configuration', () => {
-    expect(stageOf('dockerfile', 'deploy/Dockerfile.dev', { 'deploy/**': 'production' })).toBe('production');
+    expect(fileStageOf('dockerfile', 'deploy/Dockerfile.dev', { 'deploy/**': 'production' })).toBe(
+      'production',
+    );
   });
 });
 

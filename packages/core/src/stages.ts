@@ -5,6 +5,7 @@ import { baseName, relativePath } from './paths.ts';
 /** What a file is for. A rule about production stays silent on files of the other stages. */
 export type Stage = 'production' | 'staging' | 'development' | 'test' | 'template' | 'local';
 
+/** Every stage. */
 export const stages: readonly Stage[] = ['production', 'staging', 'development', 'test', 'template', 'local'];
 
 type StageWords = readonly (readonly [Stage, RegExp])[];
@@ -15,7 +16,12 @@ const TEST: StageWords[number] = ['test', /^(?:test\w*|ci|e2e)$/u];
 
 /** Words of the base name that decide, the first match first. */
 const WORDS: Readonly<Record<FileKind, StageWords>> = {
-  dockerfile: [['development', /^(?:dev\w*|local|debug)$/u], TEST, STAGING],
+  dockerfile: [
+    ['template', /^(?:erb|hbs|j2|jinja2?|mustache|template|tmpl)$/u],
+    ['development', /^(?:dev\w*|local|debug)$/u],
+    TEST,
+    STAGING,
+  ],
   compose: [
     ['template', /^(?:example|sample|template)s?$/u],
     ['development', /^(?:dev|development|local|override|debug|devcontainer)$/u],
@@ -28,13 +34,7 @@ const WORDS: Readonly<Record<FileKind, StageWords>> = {
     ['test', /^test$/u],
     STAGING,
   ],
-  env: [
-    TEMPLATE,
-    ['production', /^prod\w*$/u],
-    ['development', /^(?:dev\w*|local)$/u],
-    TEST,
-    STAGING,
-  ],
+  env: [TEMPLATE, ['production', /^prod\w*$/u], ['development', /^(?:dev\w*|local)$/u], TEST, STAGING],
   javascript: [
     ['test', /^(?:test|spec|stories|story|cy)$/u],
     ['development', /^dev$/u],
@@ -52,7 +52,11 @@ const JS_TOOLING = /^(?:vite|webpack|rollup|rspack|vitest|jest|playwright|cypres
  * @param path relative to the project, with forward slashes
  * @param configured patterns of the user's configuration, which overrule names
  */
-export function stageOf(kind: FileKind, path: string, configured?: Readonly<Record<string, Stage>>): Stage {
+export function fileStageOf(
+  kind: FileKind,
+  path: string,
+  configured?: Readonly<Record<string, Stage>>,
+): Stage {
   const told = matchLast(path, configured);
   if (told) return told;
   const name = baseName(path).toLowerCase();
@@ -87,13 +91,15 @@ interface FileContext {
 /** The stage of the file that a rule looks at. */
 export function stageOfContext(kind: FileKind, { filename, cwd, settings }: FileContext): Stage {
   const own = settings['seaworthy'] as SeaworthySettings | undefined;
-  return stageOf(kind, relativePath(filename, cwd), own?.stages);
+  return fileStageOf(kind, relativePath(filename, cwd), own?.stages);
 }
 
 const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//i;
 const VENDORED = /(?:^|\/)(?:node_modules|vendor|third_party|bower_components|\.venv|venv|site-packages)\//u;
 
-/** Whether a path lies in a folder of documentation or of other people's code, which discovery passes over. */
+/**
+ * Whether a path lies in a folder of documentation or of other people's code, which discovery passes over.
+ */
 export function isOutsideProject(path: string): boolean {
   return DOCUMENTATION.test(path) || VENDORED.test(path);
 }

@@ -46,7 +46,9 @@ describe('directives', () => {
     ['its last day', 'until 2026-06-15', ['1:directives/unused']],
     ['a date that has passed', 'until 2026-06-14', ['1:directives/expired']],
   ])('hold through %s', (_, reason, expected) => {
-    expect(remaining(`# seaworthy-disable-next-line toy/no-foo -- legacy, ${reason}`, 'ok')).toEqual(expected);
+    expect(remaining(`# seaworthy-disable-next-line toy/no-foo -- legacy, ${reason}`, 'ok')).toEqual(
+      expected,
+    );
   });
 
   it('report the finding again when they have expired', () => {
@@ -75,18 +77,24 @@ describe('directives', () => {
   it('are reported at the level that is asked for', () => {
     const text = '# seaworthy-disable-next-line toy/no-foo\nok';
     const severities = (['off', 'warn', 'error'] as const).map((level) =>
-      analyzer.analyze(text, { now, rules: { 'directives/unused': level } }).findings.map(({ severity }) => severity),
+      analyzer
+        .analyze(text, { now, rules: { 'directives/unused': level } })
+        .findings.map(({ severity }) => severity),
     );
     expect(severities).toEqual([[], [1], [2]]);
   });
 
   it('point at the rule id in the comment', () => {
-    const [finding] = analyzer.analyze('ok\n# seaworthy-disable-next-line toy/no-foo, toy/no-bar\nfoo', { now }).findings;
+    const [finding] = analyzer.analyze('ok\n# seaworthy-disable-next-line toy/no-foo, toy/no-bar\nfoo', {
+      now,
+    }).findings;
     expect(finding).toMatchObject({ ruleId: 'directives/unused', line: 2, column: 43, endColumn: 53 });
   });
 
   it('keep what they suppress, with the reason', () => {
-    const { suppressed } = analyzer.analyze('# seaworthy-disable-next-line toy/no-foo -- legacy\nfoo', { now });
+    const { suppressed } = analyzer.analyze('# seaworthy-disable-next-line toy/no-foo -- legacy\nfoo', {
+      now,
+    });
     expect(suppressed).toMatchObject([
       { ruleId: 'toy/no-foo', line: 2, suppressions: [{ kind: 'directive', justification: 'legacy' }] },
     ]);
@@ -109,7 +117,9 @@ describe('directives under ESLint', () => {
   ];
   it.each(texts)('%s', (text) => {
     const rules = { 'toy/no-foo': 'error', 'toy/no-bar': 'warn' } as const;
-    const light = analyzer.analyze(text, { rules }).findings.filter(({ ruleId }) => ruleId.startsWith('toy/'));
+    const light = analyzer
+      .analyze(text, { rules })
+      .findings.filter(({ ruleId }) => ruleId.startsWith('toy/'));
     for (const major of [9, 10] as const) {
       const found = lintInEslint(analyzer, { text, filename: 'file.toy', rules }, major);
       expect(found).toEqual(light);

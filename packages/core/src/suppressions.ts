@@ -20,6 +20,7 @@ interface Suppression {
   used: boolean;
 }
 
+/** What has to be known to judge directives. */
 export interface SuppressionOptions {
   now: Date;
   /** Ids of the rules that ran: a suppression of a rule that did not run is not unused. */
@@ -28,6 +29,7 @@ export interface SuppressionOptions {
   isKnown: (ruleId: string) => boolean;
 }
 
+/** Findings, parted by the directives of their file. */
 export interface SuppressionResult {
   kept: Finding[];
   suppressed: SuppressedFinding[];
@@ -35,7 +37,10 @@ export interface SuppressionResult {
   problems: Finding[];
 }
 
-/** Takes out of `findings` what the directives of the file cover, and says which directives are unused or expired. */
+/**
+ * Takes out of `findings` what the directives of the file cover, and says which directives are unused or
+ * expired.
+ */
 export function applyDirectives(
   findings: readonly Finding[],
   source: SourceCode,
@@ -64,7 +69,12 @@ export function applyDirectives(
     }
     for (const rule of directive.rules) {
       if (directive.word === 'seaworthy' && !isKnown(rule.id)) {
-        report('unknownRule', 1, rule.range, `There is no rule '${rule.id}', so this directive does nothing.`);
+        report(
+          'unknownRule',
+          1,
+          rule.range,
+          `There is no rule '${rule.id}', so this directive does nothing.`,
+        );
       }
     }
   }
@@ -107,6 +117,7 @@ function covers({ rule, range, reenabled }: Suppression, ruleId: string, offset:
   return offset < (reenabled.get(ruleId) ?? Number.POSITIVE_INFINITY);
 }
 
+/** What is said of an expired directive, under every host. */
 export function expiredMessage(directive: Directive): string {
   return (
     `This directive expired on ${directive.until}, so it no longer keeps anything quiet. ` +

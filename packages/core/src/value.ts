@@ -1,11 +1,13 @@
 /**
- * What a model knows of a value: it stands in the file (`known`), it is what applies when nobody says otherwise
- * (`default`), or it is decided elsewhere (`unknown`). Rules speak of the first two only.
+ * What a model knows of a value: it stands in the file (`known`), it is what applies when nobody says
+ * otherwise (`default`), or it is decided elsewhere (`unknown`). Rules speak of the first two only.
  */
 export type Value = { kind: 'known'; text: string } | { kind: 'default'; text: string } | { kind: 'unknown' };
 
+/** The value that is decided elsewhere. */
 export const unknown: Value = { kind: 'unknown' };
 
+/** The value that stands in the file as `text`. */
 export function known(text: string): Value {
   return { kind: 'known', text };
 }

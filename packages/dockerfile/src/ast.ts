@@ -30,12 +30,14 @@ export interface ParserDirective extends AstNode {
   value: string;
 }
 
+/** A line that begins with `#` and is no parser directive. */
 export interface Comment extends AstNode {
   type: 'Comment';
   /** The text after `#`, not trimmed. */
   value: string;
 }
 
+/** A place that BuildKit refuses, or reads in another way than it looks. */
 export interface SyntaxProblem extends AstNode {
   type: 'SyntaxProblem';
   code:
@@ -57,6 +59,7 @@ export interface SyntaxProblem extends AstNode {
   subject: string;
 }
 
+/** The name of an instruction. */
 export interface Keyword extends AstNode {
   type: 'Keyword';
   /** Upper case. */
@@ -70,10 +73,14 @@ export interface Flag extends AstNode {
   name: string;
   /** The part after `=`; absent for a bare `--link`. */
   value?: Word | undefined;
-  /** The comma-separated `key=value` parts of `--mount=…`; empty for other flags. A part without `=` has no value. */
+  /**
+   * The comma-separated `key=value` parts of `--mount=…`; empty for other flags. A part without `=` has no
+   * value.
+   */
   options: FlagOption[];
 }
 
+/** `key=value` or `key` in a `--mount`. */
 export interface FlagOption extends AstNode {
   type: 'FlagOption';
   /** Lower case: `type`, `id`, `target`. */
@@ -94,8 +101,10 @@ export interface Word extends AstNode {
   parts: WordPart[];
 }
 
+/** What a word consists of. */
 export type WordPart = LiteralText | Variable;
 
+/** Text between the variables of a word. */
 export interface LiteralText extends AstNode {
   type: 'LiteralText';
   value: string;
@@ -134,10 +143,14 @@ export interface Heredoc extends AstNode {
   chomp: boolean;
   /** False when the delimiter is quoted: nothing in the body is expanded. */
   expand: boolean;
-  /** The lines between the instruction and the delimiter line, line ends included. `range` is the `<<EOF` word itself. */
+  /**
+   * The lines between the instruction and the delimiter line, line ends included. `range` is the `<<EOF` word
+   * itself.
+   */
   body: HeredocBody;
 }
 
+/** The text of a heredoc. */
 export interface HeredocBody extends AstNode {
   type: 'HeredocBody';
   /** As BuildKit hands it on: tabs dropped after `<<-`. */
@@ -147,7 +160,9 @@ export interface HeredocBody extends AstNode {
 /** A command line that a shell reads. */
 export interface ShellForm extends AstNode {
   type: 'ShellForm';
-  /** What the shell gets: the joined line, or the body when the line is nothing but one heredoc (`RUN <<EOF`). */
+  /**
+   * What the shell gets: the joined line, or the body when the line is nothing but one heredoc (`RUN <<EOF`).
+   */
   text: string;
   /** Parsed on first use; the ranges of its commands and words point into the Dockerfile. */
   readonly script: Script;
@@ -159,12 +174,14 @@ export interface ExecForm extends AstNode {
   elements: ExecElement[];
 }
 
+/** One string of an exec form. */
 export interface ExecElement extends AstNode {
   type: 'ExecElement';
   /** The decoded JSON string. The range includes the quotes. */
   value: string;
 }
 
+/** What `RUN`, `CMD`, `ENTRYPOINT`, `HEALTHCHECK` and `SHELL` take. */
 export type Command = ShellForm | ExecForm;
 
 interface InstructionBase extends AstNode {
@@ -173,6 +190,7 @@ interface InstructionBase extends AstNode {
   heredocs: Heredoc[];
 }
 
+/** `FROM [--platform=…] image [AS name]`. */
 export interface From extends InstructionBase {
   type: 'From';
   image?: Word | undefined;
@@ -180,21 +198,25 @@ export interface From extends InstructionBase {
   as?: Word | undefined;
 }
 
+/** `RUN [--mount=…] command`. */
 export interface Run extends InstructionBase {
   type: 'Run';
   command?: Command | undefined;
 }
 
+/** `CMD command`. */
 export interface Cmd extends InstructionBase {
   type: 'Cmd';
   command?: Command | undefined;
 }
 
+/** `ENTRYPOINT command`. */
 export interface Entrypoint extends InstructionBase {
   type: 'Entrypoint';
   command?: Command | undefined;
 }
 
+/** `HEALTHCHECK [--interval=…] CMD command` or `HEALTHCHECK NONE`. */
 export interface Healthcheck extends InstructionBase {
   type: 'Healthcheck';
   /** `HEALTHCHECK NONE`. */
@@ -202,6 +224,7 @@ export interface Healthcheck extends InstructionBase {
   command?: Command | undefined;
 }
 
+/** `SHELL ["executable", …]`. */
 export interface Shell extends InstructionBase {
   type: 'Shell';
   command?: ExecForm | undefined;
@@ -215,60 +238,72 @@ interface TransferInstruction extends InstructionBase {
   json: boolean;
 }
 
+/** `COPY [--from=…] source… destination`. */
 export interface Copy extends TransferInstruction {
   type: 'Copy';
 }
 
+/** `ADD [--checksum=…] source… destination`. */
 export interface Add extends TransferInstruction {
   type: 'Add';
 }
 
+/** `ENV name=value …`. */
 export interface Env extends InstructionBase {
   type: 'Env';
   pairs: KeyValue[];
 }
 
+/** `ARG name[=default] …`. */
 export interface Arg extends InstructionBase {
   type: 'Arg';
   pairs: KeyValue[];
 }
 
+/** `LABEL name=value …`. */
 export interface Label extends InstructionBase {
   type: 'Label';
   pairs: KeyValue[];
 }
 
+/** `USER user[:group]`. */
 export interface User extends InstructionBase {
   type: 'User';
   user?: Word | undefined;
 }
 
+/** `WORKDIR path`. */
 export interface Workdir extends InstructionBase {
   type: 'Workdir';
   path?: Word | undefined;
 }
 
+/** `EXPOSE port[/protocol] …`. */
 export interface Expose extends InstructionBase {
   type: 'Expose';
   ports: Word[];
 }
 
+/** `VOLUME path …` or `VOLUME ["path", …]`. */
 export interface Volume extends InstructionBase {
   type: 'Volume';
   paths: Word[];
   json: boolean;
 }
 
+/** `STOPSIGNAL signal`. */
 export interface Stopsignal extends InstructionBase {
   type: 'Stopsignal';
   signal?: Word | undefined;
 }
 
+/** `MAINTAINER name`, which is deprecated. */
 export interface Maintainer extends InstructionBase {
   type: 'Maintainer';
   name?: Word | undefined;
 }
 
+/** `ONBUILD instruction`. */
 export interface Onbuild extends InstructionBase {
   type: 'Onbuild';
   instruction?: Instruction | undefined;
@@ -279,6 +314,7 @@ export interface UnknownInstruction extends InstructionBase {
   type: 'UnknownInstruction';
 }
 
+/** Any instruction, also one that is not known. */
 export type Instruction =
   | Add
   | Arg
@@ -300,6 +336,7 @@ export type Instruction =
   | Volume
   | Workdir;
 
+/** Any node of the tree. */
 export type Node =
   | Command
   | Comment
@@ -319,6 +356,7 @@ export type Node =
 
 const instruction = ['keyword', 'flags'] as const;
 
+/** Where each type of node has its children, in source order. */
 export const visitorKeys: Record<Node['type'], readonly string[]> = {
   File: ['directives', 'comments', 'instructions', 'problems'],
   ParserDirective: [],
@@ -357,7 +395,9 @@ export const visitorKeys: Record<Node['type'], readonly string[]> = {
   UnknownInstruction: [...instruction],
 };
 
-/** For each visited node type, the handler's signature; `File:exit` and friends run after the node's children. */
+/**
+ * For each visited node type, the handler's signature; `File:exit` and friends run after the node's children.
+ */
 export type Visitor = {
   [Type in Node['type'] as Type | `${Type}:exit`]?: (node: Extract<Node, { type: Type }>) => void;
 };

@@ -30,7 +30,8 @@ describe('every host finds the same', () => {
 
   it('on whole deployments', () => {
     expect(dockerfiles.length).toBeGreaterThan(3);
-    for (const path of dockerfiles) expectSameEverywhere(readFileSync(`${deployments}/${path}`, 'utf8'), 'Dockerfile');
+    for (const path of dockerfiles)
+      expectSameEverywhere(readFileSync(`${deployments}/${path}`, 'utf8'), 'Dockerfile');
   });
 });
 

@@ -4,7 +4,9 @@ import { analyzer } from './analyzer.ts';
 /** The rules that still speak; the file has a `USER root` and a `CMD` in shell form. */
 function rules(before: string, aboveUser = '', languageOptions = {}): string[] {
   const text = `${before}FROM debian:12-slim\n${aboveUser}USER root\nCMD node a.js\n`;
-  return analyzer.analyze(text, { filename: 'Dockerfile', languageOptions }).findings.map(({ ruleId }) => ruleId);
+  return analyzer
+    .analyze(text, { filename: 'Dockerfile', languageOptions })
+    .findings.map(({ ruleId }) => ruleId);
 }
 
 describe('comments for other tools', () => {
@@ -27,6 +29,8 @@ describe('comments for other tools', () => {
   );
 
   it('can be switched off', () => {
-    expect(rules('# hadolint global ignore=DL3002\n', '', { peerIgnores: false })).toContain('dockerfile/no-root-user');
+    expect(rules('# hadolint global ignore=DL3002\n', '', { peerIgnores: false })).toContain(
+      'dockerfile/no-root-user',
+    );
   });
 });

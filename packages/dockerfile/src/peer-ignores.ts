@@ -8,12 +8,14 @@ export interface PeerIgnore {
   range: Range;
 }
 
-const HADOLINT = /^\s*hadolint\s+(?<scope>global\s+)?ignore\s*=\s*(?<ids>[A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*)/u;
+const HADOLINT =
+  /^\s*hadolint\s+(?<scope>global\s+)?ignore\s*=\s*(?<ids>[A-Za-z0-9]+(?:\s*,\s*[A-Za-z0-9]+)*)/u;
 const BUILDKIT = /^\s*check\s*=\s*(?<value>.*)$/u;
 
 /**
- * Reads `# hadolint ignore=DL3006,DL3008`, `# hadolint global ignore=DL3006` and `# check=skip=JSONArgsRecommended`
- * (the whole file as a parser directive, the next instruction as a comment above it).
+ * Reads `# hadolint ignore=DL3006,DL3008`, `# hadolint global ignore=DL3006` and
+ * `# check=skip=JSONArgsRecommended` (the whole file as a parser directive, the next instruction as a comment
+ * above it).
  *
  * @see https://github.com/hadolint/hadolint#inline-ignores
  * @see https://docs.docker.com/build/checks/#skip-checks
@@ -50,13 +52,18 @@ function skippedChecks(value: string): Set<string> {
 }
 
 /** Whether a rule is silenced at `place` by a comment for a peer whose rule it stands in for. */
-export function isSilencedByPeer(code: DockerfileSourceCode, { sources }: RuleDocs, { range }: Ranged): boolean {
+export function isSilencedByPeer(
+  code: DockerfileSourceCode,
+  { sources }: RuleDocs,
+  { range }: Ranged,
+): boolean {
   return code.peerIgnores.some(
     (ignore) =>
       range[0] >= ignore.range[0] &&
       range[0] < ignore.range[1] &&
       sources.some(
-        (source) => ignore.ids.has(source) || (source.startsWith('buildkit:') && ignore.ids.has('buildkit:all')),
+        (source) =>
+          ignore.ids.has(source) || (source.startsWith('buildkit:') && ignore.ids.has('buildkit:all')),
       ),
   );
 }

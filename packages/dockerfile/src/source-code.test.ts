@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DockerfileSourceCode } from './source-code.ts';
 
-const code = (text: string, target?: string) => new DockerfileSourceCode(text, target === undefined ? {} : { target });
+const code = (text: string, target?: string) =>
+  new DockerfileSourceCode(text, target === undefined ? {} : { target });
 
 describe('the final stage', () => {
   it.each([
@@ -16,7 +17,10 @@ describe('the final stage', () => {
 
   it('brings the stages that it is built from', () => {
     const source = code('FROM a AS base\nUSER one\nFROM b AS tools\nUSER two\nFROM base\nUSER three');
-    expect(source.shippedInstructions.map((instruction) => source.getText(instruction))).toEqual(['USER one', 'USER three']);
+    expect(source.shippedInstructions.map((instruction) => source.getText(instruction))).toEqual([
+      'USER one',
+      'USER three',
+    ]);
     expect(source.buildStages.map((stage) => source.isShipped(stage))).toEqual([true, false, true]);
     expect(source.baseImageOf(source.finalStage!)?.reference?.repository).toBe('a');
   });
@@ -34,7 +38,11 @@ describe('the command of the container', () => {
     ['a shell form that hides CMD', 'FROM a\nENTRYPOINT node a.js\nCMD ["x"]', 'node a.js'],
     ['the last of several', 'FROM a\nCMD ["x"]\nCMD ["y"]', 'y'],
     ['what the parent stage says', 'FROM a AS p\nCMD ["x"]\nFROM p', 'x'],
-    ['an ENTRYPOINT that drops the CMD of the parent', 'FROM a AS p\nCMD ["x"]\nFROM p\nENTRYPOINT ["y"]', 'y'],
+    [
+      'an ENTRYPOINT that drops the CMD of the parent',
+      'FROM a AS p\nCMD ["x"]\nFROM p\nENTRYPOINT ["y"]',
+      'y',
+    ],
     ['nothing', 'FROM a\nRUN x', undefined],
   ])('is that of %s', (_, text, expected) => {
     expect(code(text).containerCommand?.text).toBe(expected);
@@ -51,10 +59,26 @@ describe('the command of the container', () => {
 describe('the shell', () => {
   it.each([
     ['sh without SHELL', 'FROM a\nRUN x', { name: 'sh', posix: true }],
-    ['that of SHELL', 'FROM a\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x', { name: 'bash', posix: true }],
-    ['that of the parent stage', 'FROM a AS p\nSHELL ["/bin/ash", "-c"]\nFROM p\nRUN x', { name: 'ash', posix: true }],
-    ['not that of another stage', 'FROM a AS p\nSHELL ["/bin/ash", "-c"]\nFROM b\nRUN x', { name: 'sh', posix: true }],
-    ['of Windows', 'FROM a\nSHELL ["C:\\\\\\\\PowerShell.EXE", "-Command"]\nRUN x', { name: 'powershell', posix: false }],
+    [
+      'that of SHELL',
+      'FROM a\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN x',
+      { name: 'bash', posix: true },
+    ],
+    [
+      'that of the parent stage',
+      'FROM a AS p\nSHELL ["/bin/ash", "-c"]\nFROM p\nRUN x',
+      { name: 'ash', posix: true },
+    ],
+    [
+      'not that of another stage',
+      'FROM a AS p\nSHELL ["/bin/ash", "-c"]\nFROM b\nRUN x',
+      { name: 'sh', posix: true },
+    ],
+    [
+      'of Windows',
+      'FROM a\nSHELL ["C:\\\\\\\\PowerShell.EXE", "-Command"]\nRUN x',
+      { name: 'powershell', posix: false },
+    ],
   ])('is %s', (_, text, expected) => {
     const source = code(text);
     expect(source.shellAt(source.ast.instructions.at(-1)!)).toMatchObject(expected);
@@ -64,7 +88,10 @@ describe('the shell', () => {
 describe('disable-next-line', () => {
   const long = 'FROM a\n# comment\n\nRUN a \\\n  # inner\n  && b\nUSER x\n';
   it('covers all lines of the next instruction', () => {
-    expect(code(long).nextStatement(long.indexOf('# comment') + 9)).toEqual([long.indexOf('RUN'), long.indexOf('USER')]);
+    expect(code(long).nextStatement(long.indexOf('# comment') + 9)).toEqual([
+      long.indexOf('RUN'),
+      long.indexOf('USER'),
+    ]);
   });
   it('covers the next line inside an instruction, and nothing after the last one', () => {
     expect(code(long).nextStatement(long.indexOf('# inner') + 7)).toBeUndefined();

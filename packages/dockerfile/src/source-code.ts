@@ -1,17 +1,25 @@
-import { SourceCode, type Range, type Ranged, type Value } from '@seaworthy/core';
+import { lastIndexWhere, SourceCode, type Range, type Ranged, type Value } from '@seaworthy/core';
 import { visitorKeys, type Comment, type File, type Instruction, type Word } from './ast.ts';
-import { buildStagesOf, finalStageOf, globalArguments, lineage, type BuildStage } from './model/build-stages.ts';
+import {
+  buildStagesOf,
+  finalStageOf,
+  globalArguments,
+  lineage,
+  type BuildStage,
+} from './model/build-stages.ts';
 import { containerCommandOf, type ContainerCommand } from './model/container-command.ts';
-import { parse } from './parser.ts';
-import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
 import { expand, globalScope, StageVariables, type Scope } from './model/scope.ts';
 import { shellAt, type ShellInstructionValue } from './model/shell-in-effect.ts';
+import { parse } from './parser.ts';
+import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
 
 /** Options of the Dockerfile language, under `languageOptions` in every host. */
 export interface DockerfileLanguageOptions {
   /** The stage that is built, by name or index; by default the one that {@link finalStageOf} finds. */
   target?: string;
-  /** Whether `# hadolint ignore=` and `# check=skip=` silence the rules that stand in for those of the peers. */
+  /**
+   * Whether `# hadolint ignore=` and `# check=skip=` silence the rules that stand in for those of the peers.
+   */
   peerIgnores?: boolean;
 }
 
@@ -34,7 +42,9 @@ export class DockerfileSourceCode extends SourceCode<File> {
     return this.ast.comments;
   }
 
-  /** A directive above an instruction covers all of its lines; one inside an instruction covers the next line. */
+  /**
+   * A directive above an instruction covers all of its lines; one inside an instruction covers the next line.
+   */
   override nextStatement(offset: number): Range | undefined {
     const { instructions } = this.ast;
     const index = lastAt(instructions, { range: [offset, offset] }, (instruction) => instruction);
@@ -64,7 +74,10 @@ export class DockerfileSourceCode extends SourceCode<File> {
     return this.ast.instructions[lastAt(this.ast.instructions, node, (instruction) => instruction)];
   }
 
-  /** Whether the layers of `stage` are part of the image: it is the final stage or one that this is built from. */
+  /**
+   * Whether the layers of `stage` are part of the image: it is the final stage or one that this is built
+   * from.
+   */
   isShipped(stage: BuildStage | undefined): boolean {
     return stage !== undefined && this.finalStage !== undefined && lineage(this.finalStage).includes(stage);
   }
@@ -78,7 +91,9 @@ export class DockerfileSourceCode extends SourceCode<File> {
   }
 
   /** The instruction of this type that has the last word in the image. */
-  lastShipped<Type extends Instruction['type']>(type: Type): Extract<Instruction, { type: Type }> | undefined {
+  lastShipped<Type extends Instruction['type']>(
+    type: Type,
+  ): Extract<Instruction, { type: Type }> | undefined {
     return this.shippedInstructions.findLast(
       (instruction): instruction is Extract<Instruction, { type: Type }> => instruction.type === type,
     );
@@ -135,14 +150,9 @@ export class DockerfileSourceCode extends SourceCode<File> {
   }
 }
 
-/** The index of the last of `items`, which are in source order, that starts at or before `node`; -1 for none. */
+/**
+ * The index of the last of `items`, which are in source order, that starts at or before `node`; -1 for none.
+ */
 function lastAt<Item>(items: readonly Item[], node: Ranged, nodeOf: (item: Item) => Ranged): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodeOf(items[middle]!).range[0] <= node.range[0]) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastIndexWhere(items.length, (index) => nodeOf(items[index]!).range[0] <= node.range[0]);
 }

@@ -148,6 +148,16 @@ describe.each(majors)('ESLint $major', ({ major, ESLint }) => {
     expect(ids(await lint(BAD, { config }))).toEqual([['seaworthy/dockerfile/no-root-user', 2]]);
   });
 
+  it('says which option of which rule is no regular expression', async () => {
+    const rules: Linter.RulesRecord = {
+      'seaworthy/dockerfile/no-dev-server': ['error', { commands: ['('] }],
+    };
+    const config = [...seaworthy.configs.recommended, { files: ['**/Dockerfile*'], rules }];
+    await expect(lint(BAD, { config })).rejects.toThrow(
+      /"seaworthy\/dockerfile\/no-dev-server"[^]*"\(" should match format "regex"/u,
+    );
+  });
+
   it('takes options and levels', async () => {
     const config = [
       ...seaworthy.configs.recommended,

@@ -12,6 +12,7 @@ export interface SeaworthyConfigs {
   strict: Linter.Config[];
 }
 
+/** The plugin, typed for `eslint.config.ts`. */
 export interface SeaworthyPlugin extends ESLint.Plugin {
   configs: SeaworthyConfigs & Record<string, Linter.Config[]>;
 }

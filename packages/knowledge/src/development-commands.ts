@@ -1,4 +1,4 @@
-import type { Range } from '@seaworthy/core';
+import { baseName, type Range } from '@seaworthy/core';
 import { DEVELOPMENT_PROGRAMS } from './development-programs.ts';
 
 /** A command that starts a development server, or a server in a development mode. */
@@ -48,7 +48,12 @@ function developmentCommand(words: readonly Word[]): DevelopmentCommand | undefi
     if (!program || (program.first && i > 0)) continue;
     const args = words.slice(i + 1, i + 1 + MOST_ARGUMENTS);
     const decisive = program.isDevelopment(args.map(({ value }) => value));
-    if (decisive) return describe(word, name, decisive.flatMap((index) => args[index] ?? []));
+    if (decisive)
+      return describe(
+        word,
+        name,
+        decisive.flatMap((index) => args[index] ?? []),
+      );
   }
   return undefined;
 }
@@ -62,7 +67,7 @@ function describe(program: Word, name: string, decisive: readonly Word[]): Devel
 
 /** `/app/node_modules/.bin/vite` and `vite.js` are `vite`. */
 function programName(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1).replace(/\.[cm]?js$/u, '');
+  return baseName(word).replace(/\.[cm]?js$/u, '');
 }
 
 /**

@@ -4,6 +4,7 @@ export const EOL_RETRIEVED = '2026-11';
 /** Release cycle to the last day on which it got security fixes, `YYYY-MM-DD`. */
 export type Cycles = Readonly<Record<string, string>>;
 
+/** When the release cycles of one product end. */
 export interface ProductLifecycle {
   /** As a message names it. */
   name: string;
@@ -55,6 +56,20 @@ export const END_OF_LIFE = {
       '13': '2030-06-30',
     },
     aliases: { jessie: '8', stretch: '9', buster: '10', bullseye: '11', bookworm: '12', trixie: '13' },
+  },
+  dotnet: {
+    name: '.NET',
+    source: 'https://dotnet.microsoft.com/en-us/platform/support/policy/dotnet-core',
+    cycles: {
+      '2.1': '2021-08-21',
+      '3.1': '2022-12-13',
+      '5.0': '2022-05-10',
+      '6.0': '2024-11-12',
+      '7.0': '2024-05-14',
+      '8.0': '2026-11-10',
+      '9.0': '2026-11-10',
+      '10.0': '2028-11-14',
+    },
   },
   golang: {
     name: 'Go',
@@ -231,4 +246,5 @@ export const END_OF_LIFE = {
   },
 } as const satisfies Readonly<Record<string, ProductLifecycle>>;
 
+/** The products of the table. */
 export type Product = keyof typeof END_OF_LIFE;

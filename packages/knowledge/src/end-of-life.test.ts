@@ -13,6 +13,8 @@ function read(text: string): string[] {
 describe('endOfLife', () => {
   it.each([
     ['node:18-alpine', ['node 18 2025-04-30']],
+    ['mcr.microsoft.com/dotnet/aspnet:6.0-jammy', ['dotnet 6.0 2024-11-12', 'ubuntu 22.04 2027-04-30']],
+    ['mcr.microsoft.com/dotnet/sdk:10.0.100', ['dotnet 10.0 2028-11-14']],
     ['node:18.20.1-alpine3.19', ['node 18 2025-04-30', 'alpine 3.19 2025-11-01']],
     ['node:hydrogen-slim', ['node 18 2025-04-30']],
     ['node:lts-hydrogen', ['node 18 2025-04-30']],

@@ -65,6 +65,7 @@ export interface UnfitVerdict extends Judgement {
   safeValue: string | undefined;
 }
 
+/** What is wrong with the value of a variable. */
 export type Verdict = SecretVerdict | UnfitVerdict;
 
 const KIND = {

@@ -3,6 +3,7 @@ import { TOKEN_FORMATS } from './token-formats.ts';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 
+/** Alphabets for {@link noise}. */
 export const ALPHANUMERIC = LETTERS + LETTERS.toLowerCase() + DIGITS;
 export const BASE32 = `${LETTERS}234567`;
 export const HEX = 'abcdef0123456789';
@@ -23,10 +24,12 @@ function encode(claims: object): string {
   return btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** A JSON Web Token with these claims, signed by nobody. */
 export function fakeJwt(claims: object): string {
   return [encode({ alg: 'HS256', typ: 'JWT' }), encode(claims), noise(43, ALPHANUMERIC)].join('.');
 }
 
+/** A PEM file of this kind, such as `PRIVATE KEY`. */
 export function fakeKeyFile(kind: string, body: string): string {
   const line = (edge: string): string => ['-----', edge, ` ${kind}`, '-----'].join('');
   return [line('BEGIN'), body, line('END')].join('\n');

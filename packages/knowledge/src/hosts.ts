@@ -48,7 +48,11 @@ export function isPublicHost(host: string): boolean {
 }
 
 function bareHost(host: string): string {
-  return host.trim().toLowerCase().replace(/^\[|\]$/gu, '').replace(/\.$/u, '');
+  return host
+    .trim()
+    .toLowerCase()
+    .replace(/^\[|\]$/gu, '')
+    .replace(/\.$/u, '');
 }
 
 type Octets = readonly [number, number, number, number];

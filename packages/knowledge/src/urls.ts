@@ -18,6 +18,7 @@ export interface TextPart {
  */
 export type PasswordKind = 'literal' | 'reference' | 'placeholder' | 'empty';
 
+/** The password in a URL, and its place. */
 export interface UrlPassword extends TextPart {
   kind: PasswordKind;
   /** Everybody knows it, alone or together with the user. */

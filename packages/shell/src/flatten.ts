@@ -179,5 +179,9 @@ function placeDecoded(node: SubstitutionNode, decoded: string, outer: PlacedText
   const raw = node.text.slice(1);
   const offsets = backquoteOffsets(raw.slice(0, -1), decoded) ?? backquoteOffsets(raw, decoded);
   if (!offsets) return placeAt(decoded, outer.range(node.pos, node.end));
-  return placeWithin(outer, decoded, offsets.map((offset) => node.pos + 1 + offset));
+  return placeWithin(
+    outer,
+    decoded,
+    offsets.map((offset) => node.pos + 1 + offset),
+  );
 }

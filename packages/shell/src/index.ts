@@ -1,14 +1,11 @@
 export { allCommands } from './all-commands.ts';
 export { hasOption, operands, optionValue, optionValues } from './options.ts';
-export type { Option, OptionQuery, ValueOptions } from './options.ts';
-export type { PackageAction } from './package-actions.ts';
-export { packageCommand } from './package-managers.ts';
-export type { PackageCommand, PackageManager } from './package-managers.ts';
+export { isSystemPackageManager, packageCommand } from './package-managers.ts';
+export type { PackageCommand } from './package-managers.ts';
 export { parseArgv } from './parse-argv.ts';
-export type { ArgvWord } from './parse-argv.ts';
 export { parseShell } from './parse-shell.ts';
-export type { ParseOptions } from './parse-shell.ts';
 export { isBeyondLimits } from './problems.ts';
+export { pythonModule } from './python-modules.ts';
 export type * from './script.ts';
 export { isShell } from './script-source.ts';
 export { subcommand } from './subcommands.ts';

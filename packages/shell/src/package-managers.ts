@@ -1,10 +1,12 @@
 import { languageManagers } from './language-package-managers.ts';
 import { type Arguments, type Option, parseArguments } from './options.ts';
 import type { ManagerSyntax, PackageAction } from './package-actions.ts';
+import { moduleWords } from './python-modules.ts';
 import type { ShellWord, SimpleCommand } from './script.ts';
 import { systemManagers } from './system-package-managers.ts';
-import { baseName } from './words.ts';
+import { programName } from './words.ts';
 
+/** The package managers that are known, by their programs. */
 export type PackageManager = keyof typeof systemManagers | keyof typeof languageManagers;
 
 /** A call of a package manager. */
@@ -59,8 +61,12 @@ const PROGRAMS: ReadonlyMap<string, Program> = new Map<string, Program>([
   ['uvx', { manager: 'uv', action: 'exec' }],
 ]);
 
+/** True for the package manager of a distribution: `apt`, `apk`, `dnf`. */
+export function isSystemPackageManager(manager: PackageManager): boolean {
+  return Object.hasOwn(systemManagers, manager);
+}
+
 const PIP = /^pip\d[\d.]*$/;
-const PYTHON = /^(?:python|pypy)[\d.]*$/;
 const NAMES_PACKAGES: ReadonlySet<PackageAction> = new Set(['install', 'upgrade', 'remove', 'exec']);
 const INFORMATION: ReadonlySet<string> = new Set(['version', 'help', 'v', 'h']);
 
@@ -104,28 +110,18 @@ interface Call {
 }
 
 function programCall(words: readonly ShellWord[]): Call | undefined {
-  const name = baseName(words[0]);
+  const name = programName(words[0]);
   if (name === undefined) return undefined;
   const program = PROGRAMS.get(PIP.test(name) ? 'pip' : name);
   if (program) return { program, words: words.slice(1) };
-  if (PYTHON.test(name)) return programCall(words.slice(pythonModule(words)));
+  const module = moduleWords(words);
+  if (module) return programCall(module);
   if (name === 'php') {
     const script = parseArguments(words.slice(1), 'cdz').operands[0];
-    const isComposer = baseName(script)?.startsWith('composer');
+    const isComposer = programName(script)?.startsWith('composer');
     return script && isComposer ? programCall(words.slice(words.indexOf(script))) : undefined;
   }
   return name === 'corepack' ? corepackCall(words) : undefined;
-}
-
-/** Index of the module that `python -m` runs, or the number of words. */
-function pythonModule(words: readonly ShellWord[]): number {
-  for (let i = 1; i < words.length; i++) {
-    const text = words[i]!.value;
-    if (/^-[A-Za-z]*m$/.test(text)) return i + 1;
-    if (!text.startsWith('-')) break;
-    if (text === '-X' || text === '-W') i++;
-  }
-  return words.length;
 }
 
 /** `corepack pnpm@9 install`. */

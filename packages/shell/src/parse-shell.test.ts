@@ -156,16 +156,35 @@ describe('assignments', () => {
     parseShell(text).commands[0]!.assignments.map(({ name, value }) => [name, value?.value, value?.raw]);
 
   it.each([
-    ['A=1 B="x y" c', [['A', '1', '1'], ['B', 'x y', '"x y"']]],
+    [
+      'A=1 B="x y" c',
+      [
+        ['A', '1', '1'],
+        ['B', 'x y', '"x y"'],
+      ],
+    ],
     ['A= c', [['A', '', '']]],
     ['A+=x', [['A', 'x', 'x']]],
     ['A[1]=x', [['A', 'x', 'x']]],
     ['A=(x y)', [['A', '(x y)', '(x y)']]],
     ['export A=b', [['A', 'b', 'b']]],
-    ['export A="b c" D "E=f g"', [['A', 'b c', '"b c"'], ['D', undefined, undefined], ['E', 'f g', 'f g']]],
+    [
+      'export A="b c" D "E=f g"',
+      [
+        ['A', 'b c', '"b c"'],
+        ['D', undefined, undefined],
+        ['E', 'f g', 'f g'],
+      ],
+    ],
     ['declare -x A=b', [['A', 'b', 'b']]],
     ['local A', [['A', undefined, undefined]]],
-    ['X=1 readonly A=(b c)', [['X', '1', '1'], ['A', '(b c)', '(b c)']]],
+    [
+      'X=1 readonly A=(b c)',
+      [
+        ['X', '1', '1'],
+        ['A', '(b c)', '(b c)'],
+      ],
+    ],
     ['echo A=b', []],
     ['alias a=b', []],
   ])('of %j', (text, expected) => {
@@ -202,8 +221,20 @@ describe('assignments', () => {
 describe('redirects', () => {
   it.each([
     ['a >b', [['>', undefined, 'b', undefined]]],
-    ['a 2>>"b c" <d', [['>>', 2, 'b c', undefined], ['<', undefined, 'd', undefined]]],
-    ['a 2>&1 &>c', [['>&', 2, '1', undefined], ['&>', undefined, 'c', undefined]]],
+    [
+      'a 2>>"b c" <d',
+      [
+        ['>>', 2, 'b c', undefined],
+        ['<', undefined, 'd', undefined],
+      ],
+    ],
+    [
+      'a 2>&1 &>c',
+      [
+        ['>&', 2, '1', undefined],
+        ['&>', undefined, 'c', undefined],
+      ],
+    ],
     ['>a b', [['>', undefined, 'a', undefined]]],
     ['a <<E\nx $y\nE', [['<<', undefined, 'E', { value: 'x $y\n', expand: true, range: [6, 11] }]]],
     ["a 3<<'E F'\nx\nE F", [['<<', 3, 'E F', { value: 'x\n', expand: false, range: [11, 13] }]]],

@@ -24,12 +24,13 @@ export function parseShell(text: string, { toSource = (offset) => offset }: Pars
   return parsePlaced(place(text, toSource), { depth: 0, inSubstitution: false });
 }
 
+/** Where the text stands, when it is a part of a file. */
 export interface ParseOptions {
   toSource?: (offset: number) => number;
 }
 
 /** Reads text that has a place in a file. */
-export function parsePlaced(outer: PlacedText, { depth, inSubstitution }: Context): Script {
+function parsePlaced(outer: PlacedText, { depth, inSubstitution }: Context): Script {
   const source = withoutCarriageReturns(outer);
   const excess = excessIn(source.text);
   if (excess) return unread(excess.message, source.range(excess.start, excess.end));

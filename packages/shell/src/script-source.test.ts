@@ -23,14 +23,14 @@ describe('nested scripts', () => {
     ["bash +e -O extglob --login -c 'a' name arg", ['a']],
     ["bash --rcfile x -c 'a'", ['a']],
     ["sh -c -- 'a'", ['a']],
-    ["dash -c a; :", ['a']],
+    ['dash -c a; :', ['a']],
     ["ash -c 'a'", ['a']],
     ["ksh -c 'a'", ['a']],
     ["zsh -c 'a'", ['a']],
     ["busybox sh -c 'a'", ['a']],
     ["sudo -u x env A=b timeout 5 sh -c 'a'", ['a']],
     ["sh -c 'a $X'", ['a $X']],
-    ["sh -c 'a \"$(b)\"'", ['a $(b)', 'b']],
+    ['sh -c \'a "$(b)"\'', ['a $(b)', 'b']],
     ["sh -c $'a\\nb'", ['a', 'b']],
     ["su app -c 'a b'", ['a b']],
     ["su - app -s /bin/sh -c 'a'", ['a']],
@@ -111,7 +111,7 @@ describe('nested scripts', () => {
 
 describe('ranges in nested scripts', () => {
   it.each([
-    ["x; sh -c 'a  \"b c\" | d'", ['a  "b c"', 'd']],
+    ['x; sh -c \'a  "b c" | d\'', ['a  "b c"', 'd']],
     ['sh -c "a \'b\' && c"', ["a 'b'", 'c']],
     ['sh -c a\\ b', ['a\\ b']],
     ['sh -c "a \\"b\\" && c"', ['a \\"b\\"', 'c']],
@@ -145,7 +145,7 @@ describe('ranges in nested scripts', () => {
   });
 
   it('go through toSource', () => {
-    const script = parseShell("sh -c 'a \"$(sh -c \"b\")\"'", { toSource: (offset) => offset * 2 });
+    const script = parseShell('sh -c \'a "$(sh -c "b")"\'', { toSource: (offset) => offset * 2 });
     const last = allCommands(script).at(-1)!;
     expect([last.name, last.range]).toEqual(['b', [38, 39]]);
   });

@@ -8,8 +8,7 @@ const LONG_WITH_VALUE: ReadonlySet<string> = new Set(['--rcfile', '--init-file']
 
 /** Where a command has the text of a script that it runs. */
 export type ScriptSource =
-  | { kind: 'words'; words: readonly ShellWord[] }
-  | { kind: 'stdin'; redirect: Redirect };
+  { kind: 'words'; words: readonly ShellWord[] } | { kind: 'stdin'; redirect: Redirect };
 
 /** True for the base name of a POSIX-like shell. */
 export function isShell(name: string | undefined): boolean {

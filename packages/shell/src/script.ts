@@ -17,6 +17,7 @@ export interface Script {
   problems: ShellProblem[];
 }
 
+/** A place that the shell would refuse. */
 export interface ShellProblem {
   message: string;
   range: Range;
@@ -78,6 +79,7 @@ export interface ShellWord {
   substitutions: Script[];
 }
 
+/** `NAME=value`. */
 export interface Assignment {
   range: Range;
   name: string;
@@ -85,6 +87,7 @@ export interface Assignment {
   value: ShellWord | undefined;
 }
 
+/** `2>file`, `<<EOF`. */
 export interface Redirect {
   range: Range;
   /** `<`, `>`, `>>`, `<<`, `<<-`, `<<<`, `>&`, `&>`, … */

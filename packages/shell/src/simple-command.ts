@@ -1,6 +1,6 @@
 import type { Range } from '@seaworthy/core';
 import type { Assignment, Redirect, Script, ShellWord, SimpleCommand } from './script.ts';
-import { asDeclaration, baseName } from './words.ts';
+import { asDeclaration, programName } from './words.ts';
 import { unwrap } from './wrappers.ts';
 
 /** Built-ins whose arguments are assignments (POSIX 2.14, Bash manual 4.2). */
@@ -25,7 +25,7 @@ export function simpleCommand(written: WrittenCommand): SimpleCommand {
   const { wrappers, assignments: given, words: unwrapped } = unwrap(written.words);
   if (time) wrappers.unshift(time);
   const assignments = given.length > 0 ? [...written.assignments, ...given] : written.assignments;
-  const name = baseName(unwrapped[0]);
+  const name = programName(unwrapped[0]);
   const declares = name !== undefined && DECLARATIONS.has(name);
   const words = declares ? takeDeclarations(unwrapped, assignments) : unwrapped;
   const nested = undefined;

@@ -1,3 +1,4 @@
+import { baseName } from '@seaworthy/core';
 import { forEachChild, type SyntaxNode, type Word } from 'unbash';
 import type { PlacedText } from './place.ts';
 import type { Assignment, Script, ShellWord } from './script.ts';
@@ -118,10 +119,9 @@ export function asDeclaration(word: ShellWord): Assignment | undefined {
 }
 
 /**
- * The last part of a literal path: `curl` for `/usr/bin/curl`; undefined when the word is not literal or has
- * none.
+ * The base name of a program: `curl` for `/usr/bin/curl`; undefined when the word is not literal or has none.
  */
-export function baseName(word: ShellWord | undefined): string | undefined {
+export function programName(word: ShellWord | undefined): string | undefined {
   if (!word?.literal) return undefined;
-  return word.value.slice(word.value.lastIndexOf('/') + 1) || undefined;
+  return baseName(word.value) || undefined;
 }

@@ -1,6 +1,6 @@
 import { readOptionWord } from './options.ts';
 import type { Assignment, ShellWord } from './script.ts';
-import { asAssignment, baseName } from './words.ts';
+import { asAssignment, programName } from './words.ts';
 
 /**
  * How a program that runs another program is called: options, operands, assignments, then the other program.
@@ -101,7 +101,7 @@ export function unwrap(words: ShellWord[]): Unwrapped {
   const assignments: Assignment[] = [];
   let start = 0;
   for (;;) {
-    const name = baseName(words[start]);
+    const name = programName(words[start]);
     const wrapper = name === undefined ? undefined : WRAPPERS.get(name);
     if (name === undefined || !wrapper) break;
     const given: Assignment[] = [];

@@ -8,6 +8,7 @@ export interface ExpectedFinding {
   endColumn: number | undefined;
 }
 
+/** A text without its lines of carets, and what these expect. */
 export interface AnnotatedText {
   text: string;
   expected: ExpectedFinding[];

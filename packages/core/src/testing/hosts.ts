@@ -17,7 +17,10 @@ interface LintRequest {
 const cwd = '/project';
 
 /** The findings of the light runner, without what ESLint has no word for. */
-export function lintInLightRunner(analyzer: Analyzer, { text, filename, rules }: LintRequest): CommonFinding[] {
+export function lintInLightRunner(
+  analyzer: Analyzer,
+  { text, filename, rules }: LintRequest,
+): CommonFinding[] {
   const off = Object.fromEntries(analyzer.rules.map((rule) => [rule.meta.docs.id, 'off'] as const));
   const { findings } = analyzer.analyze(text, { filename, cwd, rules: { ...off, ...rules } });
   return sorted(

@@ -1,4 +1,4 @@
-export { readPage, withFakes, type Fence, type Page, type Section } from './page.ts';
+export { readPage, withFakes } from './page.ts';
 export { testPages } from './page-tests.ts';
-export { lintInEslint, lintInLightRunner, type CommonFinding } from './hosts.ts';
-export { ruleTests, type CorrectCase, type IncorrectCase, type RuleCases } from './rule-tests.ts';
+export { lintInEslint, lintInLightRunner } from './hosts.ts';
+export { ruleTests } from './rule-tests.ts';

@@ -25,7 +25,10 @@ export function testPages(analyzer: Analyzer, pages: ReadonlyMap<string, string>
     const page = readPage(markdown);
     describe(`${name}.md`, () => {
       testMetadata(analyzer, rule, page);
-      testRule(rule, { correct: correctCases(page), incorrect: incorrectCases(analyzer, page, rule, usualName) });
+      testRule(rule, {
+        correct: correctCases(page),
+        incorrect: incorrectCases(analyzer, page, rule, usualName),
+      });
     });
   }
 }
@@ -37,8 +40,12 @@ function testMetadata(analyzer: Analyzer, rule: Rule, page: Page): void {
     expect(page.lead.trim().length, 'prose under the title').toBeGreaterThan(100);
     expect(page.sections.get('Incorrect')?.fences.length).toBeGreaterThan(0);
     expect(page.sections.get('Correct')?.fences.length).toBeGreaterThan(0);
-    expect(page.sections.has('Fixed'), 'a Fixed section exactly when the rule is fixable').toBe(Boolean(fixable));
-    expect(page.sections.has('Suggested'), 'a Suggested section exactly when it suggests').toBe(Boolean(hasSuggestions));
+    expect(page.sections.has('Fixed'), 'a Fixed section exactly when the rule is fixable').toBe(
+      Boolean(fixable),
+    );
+    expect(page.sections.has('Suggested'), 'a Suggested section exactly when it suggests').toBe(
+      Boolean(hasSuggestions),
+    );
   });
   it('has complete metadata', () => {
     expect(docs.description).toMatch(STARTS);
@@ -62,8 +69,8 @@ function correctCases(page: Page): CorrectCase[] {
 }
 
 /**
- * The fences of `Fixed` belong, in order, to the fences of `Incorrect` that --fix changes, those of `Suggested` to the
- * ones that have a suggestion.
+ * The fences of `Fixed` belong, in order, to the fences of `Incorrect` that --fix changes, those of
+ * `Suggested` to the ones that have a suggestion.
  */
 function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: string): IncorrectCase[] {
   const fixed = [...(page.sections.get('Fixed')?.fences ?? [])];

@@ -6,6 +6,7 @@ export interface Page {
   sections: Map<string, Section>;
 }
 
+/** What stands under one `##`: the text, and the fences in order. */
 export interface Section {
   text: string;
   fences: Fence[];
@@ -23,7 +24,9 @@ export interface Fence {
 
 const INFO = /^(?<language>\S*)(?:\s+title="(?<title>[^"]*)")?(?:\s+options=(?<options>\{.*\}))?\s*$/u;
 
-/** Reads the part of Markdown that pages use. Throws an Error with the line for a fence that it cannot read. */
+/**
+ * Reads the part of Markdown that pages use. Throws an Error with the line for a fence that it cannot read.
+ */
 export function readPage(markdown: string): Page {
   const page: Page = { title: '', lead: '', sections: new Map() };
   let section: Section | undefined;

@@ -26,6 +26,7 @@ export interface IncorrectCase extends CorrectCase {
   suggested?: string | undefined;
 }
 
+/** The cases of one rule. */
 export interface RuleCases {
   correct?: readonly (string | CorrectCase)[];
   incorrect?: readonly (string | IncorrectCase)[];
@@ -35,7 +36,10 @@ RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
 
-/** The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's RuleTester. */
+/**
+ * The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's
+ * RuleTester.
+ */
 export function ruleTests(analyzer: Analyzer, usualName: string) {
   return function testRule(rule: Rule, cases: RuleCases): void {
     const correct = (cases.correct ?? []).map((given) => toCase(given, usualName));
@@ -94,7 +98,12 @@ function lint(analyzer: Analyzer, rule: Rule, given: PreparedCase, text = given.
   return lintInLightRunner(analyzer, { text, filename: given.filename, rules: settings(rule, given) });
 }
 
-function expectInBothHosts(analyzer: Analyzer, rule: Rule, given: PreparedCase, expected: ExpectedFinding[]): void {
+function expectInBothHosts(
+  analyzer: Analyzer,
+  rule: Rule,
+  given: PreparedCase,
+  expected: ExpectedFinding[],
+): void {
   const found = lint(analyzer, rule, given);
   expect(found.map((finding) => place(finding, expected))).toEqual(expected.toSorted(byPlace));
   const request = { text: given.text, filename: given.filename, rules: settings(rule, given) };
@@ -102,13 +111,25 @@ function expectInBothHosts(analyzer: Analyzer, rule: Rule, given: PreparedCase, 
   expect(lintInEslint(analyzer, request, 9), 'ESLint 9 finds the same').toEqual(found);
 }
 
-/** The part of a finding that carets can express; an end below the line is left open where the carets leave it open. */
-function place(finding: Pick<Finding, keyof ExpectedFinding>, expected: readonly ExpectedFinding[]): ExpectedFinding {
+/**
+ * The part of a finding that carets can express; an end below the line is left open where the carets leave it
+ * open.
+ */
+function place(
+  finding: Pick<Finding, keyof ExpectedFinding>,
+  expected: readonly ExpectedFinding[],
+): ExpectedFinding {
   const { messageId, line, column, endLine, endColumn } = finding;
   const open = expected.some(
-    (other) => other.endLine === undefined && other.line === line && other.column === column && endLine > line,
+    (other) =>
+      other.endLine === undefined && other.line === line && other.column === column && endLine > line,
   );
-  return { messageId, line, column, ...(open ? { endLine: undefined, endColumn: undefined } : { endLine, endColumn }) };
+  return {
+    messageId,
+    line,
+    column,
+    ...(open ? { endLine: undefined, endColumn: undefined } : { endLine, endColumn }),
+  };
 }
 
 function byPlace(a: ExpectedFinding, b: ExpectedFinding): number {
@@ -122,7 +143,8 @@ function expectFixes(analyzer: Analyzer, rule: Rule, given: PreparedCase): void 
   expect(analyzer.fix(fixed, options), 'fixing again changes nothing').toBe(fixed);
   const suggestion = lint(analyzer, rule, given).find(({ suggestions }) => suggestions)?.suggestions?.[0];
   const suggested = suggestion && applyEdits(given.text, [suggestion.fix]);
-  if (given.suggested !== undefined) expect(suggested, 'the text after the first suggestion').toBe(given.suggested);
+  if (given.suggested !== undefined)
+    expect(suggested, 'the text after the first suggestion').toBe(given.suggested);
 }
 
 function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
@@ -137,7 +159,12 @@ function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: Pr
   expect(analyzer.fix(windows, options), 'the same fix with Windows line ends').toBe(fixed);
 }
 
-function runInRuleTester(analyzer: Analyzer, rule: Rule, correct: PreparedCase[], incorrect: PreparedCase[]): void {
+function runInRuleTester(
+  analyzer: Analyzer,
+  rule: Rule,
+  correct: PreparedCase[],
+  incorrect: PreparedCase[],
+): void {
   const tester = new RuleTester({
     plugins: { seaworthy: toEslintPlugin([analyzer], '0.0.0') },
     language: `seaworthy/${analyzer.language.name}`,

@@ -36,6 +36,7 @@ export function globalArguments(file: File): Arg[] {
   return args;
 }
 
+/** The build stages of a file, in order. */
 export function buildStagesOf(file: File): BuildStage[] {
   const scope = globalScope(globalArguments(file));
   const stages: BuildStage[] = [];
@@ -65,11 +66,15 @@ export function buildStagesOf(file: File): BuildStage[] {
 /** Longer chains of stages are no builds; the limit keeps everything that follows a lineage cheap. */
 const LONGEST_LINEAGE = 200;
 
-function parentStage(byName: ReadonlyMap<string, BuildStage>, name: string | undefined): BuildStage | undefined {
+function parentStage(
+  byName: ReadonlyMap<string, BuildStage>,
+  name: string | undefined,
+): BuildStage | undefined {
   const parent = name === undefined ? undefined : byName.get(name.toLowerCase());
   return parent && lineage(parent).length < LONGEST_LINEAGE ? parent : undefined;
 }
 
+/** Reads the value of a word as the name of an image. */
 export function baseImage(word: Word, value: Value): BaseImage {
   const text = textOf(value);
   return { word, value, reference: text === undefined ? undefined : parseImageReference(text) };
@@ -88,23 +93,23 @@ export function lineage(stage: BuildStage): BuildStage[] {
   return line;
 }
 
-const DEVELOPMENT_NAME = /^(?:dev|development|debug|local|test)$/u;
+const DEVELOPMENT_WORD = /^(?:dev|development|debug|local|test)$/u;
 const PRODUCTION_NAME = /^(?:prod|production|release|runner|runtime|app|final)$/u;
 
-/** Whether a stage, by its name in lower case, is one that developers build for themselves. */
-export function isDevelopmentName(name: string): boolean {
-  return DEVELOPMENT_NAME.test(name);
+/** Whether a build stage is named for development, also in a part of its name: `dev`, `app-dev`. */
+export function isDevelopmentNamed({ name }: BuildStage): boolean {
+  return name?.split(/[-_.]/u).some((word) => DEVELOPMENT_WORD.test(word)) ?? false;
 }
 
 /**
- * The stage that a build without surprises ships: `target` when it is given and there, else the last one, unless that
- * is named for development and another one for production.
+ * The stage that a build without surprises ships: `target` when it is given and there, else the last one,
+ * unless that is named for development and another one for production.
  */
 export function finalStageOf(stages: readonly BuildStage[], target?: string): BuildStage | undefined {
   const targeted = findStage(stages, target) ?? (target ? stages[Number(target)] : undefined);
   if (targeted) return targeted;
   const last = stages.at(-1);
-  if (last?.name && DEVELOPMENT_NAME.test(last.name)) {
+  if (last && isDevelopmentNamed(last)) {
     return stages.findLast((stage) => stage.name && PRODUCTION_NAME.test(stage.name)) ?? last;
   }
   return last;

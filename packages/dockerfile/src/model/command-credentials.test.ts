@@ -22,11 +22,28 @@ describe('credentialsIn', () => {
   });
 
   it('never throws, and stays inside its words', () => {
-    const piece = fc.constantFrom('curl', ' -u', ' a:b', ' --password=', 'Zk29', ' | ', 'chpasswd', ' -H', '"', "'", '$X', ':', '\n');
+    const piece = fc.constantFrom(
+      'curl',
+      ' -u',
+      ' a:b',
+      ' --password=',
+      'Zk29',
+      ' | ',
+      'chpasswd',
+      ' -H',
+      '"',
+      "'",
+      '$X',
+      ':',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const { commands, pipelines } = parseShell(pieces.join(''));
-        for (const { word, range } of [...accountPasswords(commands, pipelines), ...commands.flatMap(credentialsIn)]) {
+        for (const { word, range } of [
+          ...accountPasswords(commands, pipelines),
+          ...commands.flatMap(credentialsIn),
+        ]) {
           expect(range[0]).toBeLessThan(range[1]);
           expect(range[1]).toBeLessThanOrEqual(word.value.length);
         }

@@ -20,6 +20,7 @@ import {
   type SimpleCommand,
 } from '@seaworthy/shell';
 import { DOWNLOAD_VALUES } from './downloads.ts';
+import { describeSecret } from './secret-descriptions.ts';
 import { isStandIn } from './stand-ins.ts';
 import type { PlacedValue } from './word-parts.ts';
 
@@ -66,7 +67,7 @@ function tokens(command: SimpleCommand): Credential[] {
       .map(({ name, range }) => ({
         word,
         range,
-        description: `the ${name} \`${mask(word.value.slice(...range))}\``,
+        description: describeSecret({ by: 'tokenFormat', name }, mask(word.value.slice(...range))),
       })),
   );
 }
@@ -79,7 +80,7 @@ function urlPasswords(command: SimpleCommand): Credential[] {
       return {
         word,
         range: password.range,
-        description: `the password \`${mask(password.value)}\` of a ${scheme} URL`,
+        description: describeSecret({ by: 'urlPassword', scheme }, mask(password.value)),
       };
     }),
   );
@@ -126,7 +127,7 @@ function headers(command: SimpleCommand): Credential[] {
       return {
         word,
         range: [end - value.length, end],
-        description: `the secret \`${mask(value)}\` in the header ${header}`,
+        description: `${describeSecret({ by: 'name' }, mask(value))} in the header ${header}`,
       };
     },
   );
@@ -209,7 +210,11 @@ function assignments(command: SimpleCommand): Credential[] {
     return judgeVariable({ name, value: known(word.value), setIn: 'shell', stage: 'production' })
       .filter((verdict) => verdict.kind === 'secret')
       .filter(({ why, standing }) => why.by === 'name' && standing !== 'placeholder')
-      .map(({ range, masked }) => ({ word, range, description: `the secret \`${masked}\` in \`${name}\`` }));
+      .map(({ range, masked }) => ({
+        word,
+        range,
+        description: `${describeSecret({ by: 'name' }, masked)} in \`${name}\``,
+      }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { variablesOfCommand } from './command-variables.ts';
 import { DockerfileSourceCode } from '../source-code.ts';
+import { variablesOfCommand } from './command-variables.ts';
 
 function variables(command: string): string[] {
   return [...variablesOfCommand(new DockerfileSourceCode(`FROM a\nCMD ${command}\n`))];

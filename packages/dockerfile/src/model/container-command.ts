@@ -63,7 +63,10 @@ export function scriptOf(command: Command): Script {
   return script;
 }
 
-/** Every simple command that an instruction runs, also inside `sh -c '…'` and substitutions; none for other instructions. */
+/**
+ * Every simple command that an instruction runs, also inside `sh -c '…'` and substitutions; none for other
+ * instructions.
+ */
 export function commandsOf(instruction: Instruction): readonly SimpleCommand[] {
   if (!('command' in instruction) || !instruction.command || instruction.type === 'Shell') return [];
   let commands = commandLists.get(instruction.command);
@@ -76,7 +79,10 @@ export function commandsOf(instruction: Instruction): readonly SimpleCommand[] {
 
 const commandLists = new WeakMap<Command, readonly SimpleCommand[]>();
 
-/** Every pipeline that an instruction runs, also inside `sh -c '…'` and substitutions; none for other instructions. */
+/**
+ * Every pipeline that an instruction runs, also inside `sh -c '…'` and substitutions; none for other
+ * instructions.
+ */
 export function pipelinesOf(instruction: Instruction): Pipeline[] {
   if (!('command' in instruction) || !instruction.command || instruction.type === 'Shell') return [];
   const nested = commandsOf(instruction).flatMap((command) => command.nested ?? []);

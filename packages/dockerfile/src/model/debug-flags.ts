@@ -1,4 +1,4 @@
-import { hasOption, operands, optionValues, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import { hasOption, operands, pythonModule, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { PlacedValue } from './word-parts.ts';
 
 /** A part of a command line or of a variable that starts a debugger. */
@@ -11,12 +11,11 @@ const INSPECT = /^--inspect(?:-brk|-wait)?(?:=|$)/u;
 const JDWP = /^(?:-agentlib:jdwp|-Xrunjdwp)\b/u;
 const PYTHON_DEBUGGERS = /^(?:debugpy|pydevd|ptvsd)(?:$|\.)/u;
 
-/** Options of node(1) and python(1) that take a value. What follows the first operand is the program's. */
+/** Options of node(1) that take a value. What follows the first operand is the program's. */
 const NODE_VALUES = [
   ...'Cerp',
   ...'conditions env-file experimental-loader import input-type loader require title'.split(' '),
 ];
-const PYTHON_VALUES = 'cmWX';
 
 /** Programs that hand `--inspect` on to Node.js, wherever it stands. */
 const NODE_RUNNERS = /^(?:bun|deno|electron|nodemon|ts-node-dev|tsnd|tsx)$/u;
@@ -37,16 +36,8 @@ function flagsOf(name: string, words: readonly ShellWord[], command: SimpleComma
   if (name === 'java') return words.filter(({ value }) => JDWP.test(value));
   if (name === 'debugpy') return command.words.slice(0, 1);
   if (name === 'dlv') return [hasOption(command, { long: 'headless' })].filter((word) => word !== undefined);
-  if (/^(?:python|pypy)[\d.]*$/u.test(name)) {
-    const own = {
-      ...command,
-      words: command.words.slice(0, 1).concat(beforeOperand(command, PYTHON_VALUES)),
-    };
-    return optionValues(own, { short: 'm', withValue: PYTHON_VALUES })
-      .slice(0, 1)
-      .filter(({ value }) => PYTHON_DEBUGGERS.test(value));
-  }
-  return [];
+  const module = pythonModule(command);
+  return PYTHON_DEBUGGERS.test(module?.name ?? '') ? (module?.words.slice(0, 1) ?? []) : [];
 }
 
 function isInspect({ value }: ShellWord): boolean {

@@ -25,8 +25,7 @@ const DEBUG_PORTS: readonly DebugPort[] = [
   {
     port: '5005',
     debugger: 'a Java debugger',
-    runtime:
-      /(?:^|\/)(?:amazoncorretto|eclipse-temurin|gradle|ibmjava|java\d|jetty|maven|openjdk|tomcat)/u,
+    runtime: /(?:^|\/)(?:amazoncorretto|eclipse-temurin|gradle|ibmjava|java\d|jetty|maven|openjdk|tomcat)/u,
   },
   { port: '2345', debugger: 'the Delve debugger', runtime: /(?:^|\/)golang$/u },
 ];

@@ -1,26 +1,16 @@
 import type { Ranged } from '@seaworthy/core';
-import { findStage, isDevelopmentName, type BuildStage } from './build-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { findStage, isDevelopmentNamed, type BuildStage } from './build-stages.ts';
 import { stageReferences } from './stage-references.ts';
 
 /**
- * Whether `node` stands in a build stage that is named for development and that nothing of the image comes
- * from: the final stage is neither built from it nor copies or mounts files of it, directly or through other
- * stages.
- */
-export function isDevelopmentOnly(code: DockerfileSourceCode, node: Ranged): boolean {
-  const stage = code.stageOf(node);
-  if (stage?.name === undefined || !isDevelopmentName(stage.name)) return false;
-  return !contributingStages(code).has(stage);
-}
-
-/**
- * Whether `node` stands in a stage that only developers build: one as above, also when it is named `app-dev`,
- * or a final stage with such a name.
+ * Whether `node` stands in a build stage that only developers build: one that is named for development, and
+ * that is either what the file builds or nothing of the image comes from. The final stage is then neither
+ * built from it nor copies or mounts files of it, directly or through other stages.
  */
 export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
   const stage = code.stageOf(node);
-  if (!stage?.name?.split(/[-_.]/u).some(isDevelopmentName)) return false;
+  if (!stage || !isDevelopmentNamed(stage)) return false;
   return stage === code.finalStage || !contributingStages(code).has(stage);
 }
 

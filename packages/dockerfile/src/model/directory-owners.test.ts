@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rootOwnedDirectories } from './directory-owners.ts';
 import { DockerfileSourceCode } from '../source-code.ts';
+import { rootOwnedDirectories } from './directory-owners.ts';
 
 function paths(text: string): string[] {
   return rootOwnedDirectories(new DockerfileSourceCode(`FROM debian:12\n${text}`)).map(({ path }) => path);
@@ -50,8 +50,12 @@ describe('rootOwnedDirectories', () => {
   ])('finds none in %j', (text) => expect(paths(text)).toEqual([]));
 
   it('knows nothing of a base image that the tables do not know', () => {
-    expect(rootOwnedDirectories(new DockerfileSourceCode('FROM acme/base:1\nRUN mkdir /a\nVOLUME /b\n'))).toEqual([]);
-    expect(rootOwnedDirectories(new DockerfileSourceCode('FROM acme/base:1\nUSER root\nRUN mkdir /a\n'))).toHaveLength(1);
+    expect(
+      rootOwnedDirectories(new DockerfileSourceCode('FROM acme/base:1\nRUN mkdir /a\nVOLUME /b\n')),
+    ).toEqual([]);
+    expect(
+      rootOwnedDirectories(new DockerfileSourceCode('FROM acme/base:1\nUSER root\nRUN mkdir /a\n')),
+    ).toHaveLength(1);
   });
 
   it('takes linear time', () => {

@@ -2,9 +2,9 @@ import { textOf, type Ranged } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
 import { operands, optionValue, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Add, Copy, Instruction, Run, Volume, Word } from '../ast.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
 import { commandsOf } from './container-command.ts';
 import { pathAndParents, resolvePath } from './container-paths.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
 import { isRoot, userOf } from './users.ts';
 
 /** A directory of the image. */
@@ -34,9 +34,16 @@ interface MadeDirectory extends Directory {
 }
 
 /** Change who owns files, or what the owner's group and others may do. */
-const OWNERSHIP: ReadonlySet<string> = new Set(
-  ['adduser', 'chgrp', 'chmod', 'chown', 'install', 'setfacl', 'useradd', 'usermod'],
-);
+const OWNERSHIP: ReadonlySet<string> = new Set([
+  'adduser',
+  'chgrp',
+  'chmod',
+  'chown',
+  'install',
+  'setfacl',
+  'useradd',
+  'usermod',
+]);
 /** Leave a directory as it is. */
 const LOOKING: ReadonlySet<string> = new Set(['[', 'cd', 'echo', 'ls', 'mkdir', 'test']);
 const OTHER_USER = /^(?:doas|gosu|setpriv|su-exec|sudo)$/u;

@@ -11,7 +11,13 @@ function summary(text: string) {
 
 describe('downloadOf', () => {
   it('knows what goes to standard output', () => {
-    for (const text of ['curl -fsSL u', 'curl -o - u', 'wget -qO- u', 'wget -q -O - u', 'wget --output-document=- u']) {
+    for (const text of [
+      'curl -fsSL u',
+      'curl -o - u',
+      'wget -qO- u',
+      'wget -q -O - u',
+      'wget --output-document=- u',
+    ]) {
       expect(summary(text), text).toMatchObject({ urls: ['u'], files: [], toStdout: true });
     }
   });
@@ -31,7 +37,9 @@ describe('downloadOf', () => {
   });
 
   it('tells URLs from the values of options', () => {
-    expect(summary('curl -H "A: b" -x http://proxy:3128 --retry 3 https://a/b -o c')?.urls).toEqual(['https://a/b']);
+    expect(summary('curl -H "A: b" -x http://proxy:3128 --retry 3 https://a/b -o c')?.urls).toEqual([
+      'https://a/b',
+    ]);
     expect(summary('wget --header "A: b" -t 3 https://a/b')?.urls).toEqual(['https://a/b']);
     expect(downloadOf(first('git clone https://a/b'))).toBeUndefined();
   });
@@ -58,7 +66,12 @@ it('DownloadedFiles compares names where a directory is not given', () => {
   files.add(first('curl -o /tmp/x.sh https://a.example/x'));
   files.add(first('wget https://b.example/y.sh'));
   const host = (path: string) => files.get(path)?.urls.map(hostOf)[0];
-  expect(['./x.sh', '/tmp/x.sh', '/opt/x.sh', 'z.sh'].map(host)).toEqual(['a.example', 'a.example', undefined, undefined]);
+  expect(['./x.sh', '/tmp/x.sh', '/opt/x.sh', 'z.sh'].map(host)).toEqual([
+    'a.example',
+    'a.example',
+    undefined,
+    undefined,
+  ]);
   expect(['y.sh', './y.sh', '/opt/y.sh'].map(host)).toEqual(['b.example', 'b.example', 'b.example']);
 });
 

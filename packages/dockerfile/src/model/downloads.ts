@@ -1,8 +1,11 @@
+import { baseName } from '@seaworthy/core';
 import {
+  curlValueOptions,
   hasOption,
   operands,
   optionValue,
   optionValues,
+  wgetValueOptions,
   type ShellWord,
   type SimpleCommand,
 } from '@seaworthy/shell';
@@ -21,32 +24,8 @@ export interface Download {
   toStdout: boolean;
 }
 
-/** curl(1). */
-const CURL_VALUES = valueOptions(
-  'AbcCdDeEFHKmoPQrtTuUwxXyYz',
-  `cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar data data-ascii
-  data-binary data-raw data-urlencode dump-header form header interface json key limit-rate max-filesize
-  max-redirs max-time netrc-file noproxy output output-dir pinnedpubkey proto proto-default proto-redir
-  proxy proxy-header proxy-user range rate referer request resolve retry retry-delay retry-max-time
-  speed-limit speed-time stderr tls-max upload-file url user user-agent variable write-out`,
-);
-
-/** wget(1). */
-const WGET_VALUES = valueOptions(
-  'aABDeiIloOPQRtTUwX',
-  `accept append-output base ca-certificate ca-directory certificate connect-timeout cut-dirs
-  directory-prefix dns-timeout execute header http-password http-user input-file level limit-rate
-  load-cookies output-document output-file password post-data post-file private-key progress quota
-  read-timeout referer reject timeout tries user user-agent wait waitretry`,
-);
-
-/** From letters, and long names between white space. */
-function valueOptions(letters: string, names: string): readonly string[] {
-  return [...letters, ...names.split(/\s+/u)];
-}
-
 /** Options of each tool that take a value, for `operands` and `hasOption`. */
-export const DOWNLOAD_VALUES = { curl: CURL_VALUES, wget: WGET_VALUES };
+export const DOWNLOAD_VALUES = { curl: curlValueOptions, wget: wgetValueOptions };
 
 const downloads = new WeakMap<SimpleCommand, Download>();
 
@@ -75,7 +54,7 @@ function readDownload(command: SimpleCommand, tool: Download['tool']): Download 
 }
 
 function curlFiles(command: SimpleCommand, urls: readonly ShellWord[]): string[] {
-  const withValue = CURL_VALUES;
+  const withValue = DOWNLOAD_VALUES.curl;
   const folder = optionValue(command, { long: 'output-dir', withValue })?.value;
   const output = optionValues(command, { short: 'o', long: 'output', withValue }).map(({ value }) => value);
   const keepsName = hasOption(command, { short: 'O', long: 'remote-name', withValue });
@@ -84,7 +63,7 @@ function curlFiles(command: SimpleCommand, urls: readonly ShellWord[]): string[]
 }
 
 function wgetFiles(command: SimpleCommand, urls: readonly ShellWord[]): string[] {
-  const withValue = WGET_VALUES;
+  const withValue = DOWNLOAD_VALUES.wget;
   const output = optionValue(command, { short: 'O', long: 'output-document', withValue });
   if (output) return [output.value];
   const folder = optionValue(command, { short: 'P', long: 'directory-prefix', withValue })?.value;
@@ -109,11 +88,6 @@ function redirectedTo({ redirects }: SimpleCommand): string | undefined {
 
 function isStdout(file: string): boolean {
   return file === '-' || file === '/dev/stdout';
-}
-
-/** The last part of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The files that the commands of one step have downloaded so far. */

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../ast.ts';
-import { commandsOf } from './container-command.ts';
-import { environmentValue, someBefore, withoutOnbuild } from './earlier-instructions.ts';
 import { DockerfileSourceCode } from '../source-code.ts';
+import { commandsOf } from './container-command.ts';
+import { environmentValue, someBefore } from './earlier-instructions.ts';
+import { withoutOnbuild } from './onbuild.ts';
 
 function lastRun(text: string): { code: DockerfileSourceCode; run: Run } {
   const code = new DockerfileSourceCode(text);
-  return { code, run: code.ast.instructions.map(withoutOnbuild).findLast(({ type }) => type === 'Run') as Run };
+  return {
+    code,
+    run: code.ast.instructions.map(withoutOnbuild).findLast(({ type }) => type === 'Run') as Run,
+  };
 }
 
 it('someBefore follows the stages that a stage is built from', () => {
-  const { code, run } = lastRun('FROM a AS base\nCOPY x /\nFROM b\nADD y /\nFROM base\nONBUILD COPY z /\nRUN make\nUSER 1\n');
+  const { code, run } = lastRun(
+    'FROM a AS base\nCOPY x /\nFROM b\nADD y /\nFROM base\nONBUILD COPY z /\nRUN make\nUSER 1\n',
+  );
   const seen: string[] = [];
   someBefore(run, code, (instruction) => seen.push(code.getText(instruction)) < 0);
   expect(seen).toEqual(['COPY x /', 'COPY z /']);

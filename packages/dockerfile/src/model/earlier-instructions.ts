@@ -1,9 +1,10 @@
 import { known, unknown, type Value } from '@seaworthy/core';
 import type { Assignment, SimpleCommand } from '@seaworthy/shell';
 import type { Instruction, Run } from '../ast.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
 import { lineage, type BuildStage } from './build-stages.ts';
 import { commandsOf } from './container-command.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
+import { withoutOnbuild } from './onbuild.ts';
 
 const instructionsByStage = new WeakMap<BuildStage, readonly Instruction[]>();
 
@@ -33,11 +34,6 @@ export function someBefore(
     if (matches(earlier)) return true;
   }
   return false;
-}
-
-/** The instruction that is carried out: that inside of `ONBUILD`. */
-export function withoutOnbuild(instruction: Instruction): Instruction {
-  return instruction.type === 'Onbuild' ? (instruction.instruction ?? instruction) : instruction;
 }
 
 /**

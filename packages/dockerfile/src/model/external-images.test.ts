@@ -1,7 +1,7 @@
 import { textOf } from '@seaworthy/core';
 import { describe, expect, it } from 'vitest';
-import { externalImages, partOf } from './external-images.ts';
 import { DockerfileSourceCode } from '../source-code.ts';
+import { externalImages, partOf } from './external-images.ts';
 
 function imagesIn(text: string): (string | undefined)[] {
   return externalImages(new DockerfileSourceCode(text)).map(({ value }) => textOf(value));
@@ -23,19 +23,26 @@ describe('externalImages', () => {
   });
 
   it('takes a bare name after --from for an image when it is known', () => {
-    expect(imagesIn('FROM debian:12\nCOPY --from=composer /usr/bin/composer /usr/bin/\n')).toEqual(['debian:12', 'composer']);
+    expect(imagesIn('FROM debian:12\nCOPY --from=composer /usr/bin/composer /usr/bin/\n')).toEqual([
+      'debian:12',
+      'composer',
+    ]);
   });
 
-  it('passes over development stages that are not shipped', () => {
-    expect(imagesIn('FROM node AS dev\nFROM node:24 AS test\nFROM node:24-slim AS runtime\n')).toEqual(['node:24-slim']);
-    expect(imagesIn('FROM node AS dev\n')).toEqual(['node']);
+  it('passes over stages that only developers build', () => {
+    expect(imagesIn('FROM node AS dev\nFROM node:24 AS test\nFROM node:24-slim AS runtime\n')).toEqual([
+      'node:24-slim',
+    ]);
+    expect(imagesIn('FROM node AS dev\n')).toEqual([]);
   });
 });
 
 describe('partOf', () => {
   it('is the part, or the word where variables hide it', () => {
     const code = new DockerfileSourceCode('ARG TAG=24\nFROM node:24\nFROM node:$TAG\n');
-    const places = externalImages(code).map((image) => code.getText(partOf(image, image.reference?.ranges.tag, code)));
+    const places = externalImages(code).map((image) =>
+      code.getText(partOf(image, image.reference?.ranges.tag, code)),
+    );
     expect(places).toEqual(['24', 'node:$TAG']);
   });
 });

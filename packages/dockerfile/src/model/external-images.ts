@@ -1,10 +1,11 @@
 import { textOf, type Range, type Ranged } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
-import { baseImage, type BaseImage } from './build-stages.ts';
-import { isDevelopmentOnly } from './development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { baseImage, type BaseImage } from './build-stages.ts';
+import { isForDevelopment } from './development-stages.ts';
 import { stageReferences, type StageReference } from './stage-references.ts';
+import { placeInWord } from './word-parts.ts';
 
 /** An image from a registry, and the instruction that names it. */
 export interface ExternalImage extends BaseImage {
@@ -18,7 +19,7 @@ export interface ExternalImage extends BaseImage {
 export function externalImages(code: DockerfileSourceCode): ExternalImage[] {
   const names = new Set(code.buildStages.map(({ name }) => name));
   return code.buildStages
-    .filter(({ from }) => !isDevelopmentOnly(code, from))
+    .filter(({ from }) => !isForDevelopment(code, from))
     .flatMap((stage) => {
       const base = stage.image && { ...stage.image, instruction: stage.from };
       const read = stageReferences(stage).flatMap((reference) => imageOf(reference, names, code) ?? []);
@@ -69,6 +70,6 @@ export function partOf(
   part: Range | undefined,
   code: DockerfileSourceCode,
 ): Ranged {
-  if (!part || code.getText(word) !== textOf(value)) return word;
-  return { range: [word.range[0] + part[0], word.range[0] + part[1]] };
+  const text = textOf(value);
+  return part && text !== undefined ? placeInWord({ range: word.range, value: text }, part, code) : word;
 }

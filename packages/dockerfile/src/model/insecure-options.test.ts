@@ -16,7 +16,10 @@ describe('insecureOption', () => {
     ['git -c http.sslVerify=false clone https://a.example/b', 'certificate http.sslVerify=false'],
     ['git clone -c http.sslverify=0 https://a.example/b', 'certificate http.sslverify=0'],
     ['git config --global http.sslVerify false', 'certificate http.sslVerify'],
-    ['git config --global http.https://a.example.sslVerify "false"', 'certificate http.https://a.example.sslVerify'],
+    [
+      'git config --global http.https://a.example.sslVerify "false"',
+      'certificate http.https://a.example.sslVerify',
+    ],
     ['pip install --trusted-host pypi.org x', 'certificate --trusted-host'],
     ['python3 -m pip install --trusted-host=pypi.org x', 'certificate --trusted-host=pypi.org'],
     ['pip config set global.trusted-host pypi.org', 'certificate global.trusted-host'],
@@ -32,7 +35,10 @@ describe('insecureOption', () => {
     ['apt-get --force-yes install x', 'signature --force-yes'],
     ['apt-get update --allow-insecure-repositories', 'signature --allow-insecure-repositories'],
     ['apt-get -o Acquire::https::Verify-Peer=false update', 'certificate Acquire::https::Verify-Peer=false'],
-    ['apt -o "Acquire::AllowInsecureRepositories=true" update', 'signature Acquire::AllowInsecureRepositories=true'],
+    [
+      'apt -o "Acquire::AllowInsecureRepositories=true" update',
+      'signature Acquire::AllowInsecureRepositories=true',
+    ],
     ['apk add --allow-untrusted x', 'signature --allow-untrusted'],
     ['yum install -y --nogpgcheck x', 'signature --nogpgcheck'],
     ['tdnf install --nogpgcheck x', 'signature --nogpgcheck'],

@@ -29,7 +29,8 @@ describe('insecureSettings', () => {
 });
 
 it('writtenSettings finds the place of a setting', () => {
-  const source = 'echo "deb [trusted=yes] https://a.example x" > /etc/apt/sources.list.d/a.list; grep trusted=yes x';
+  const source =
+    'echo "deb [trusted=yes] https://a.example x" > /etc/apt/sources.list.d/a.list; grep trusted=yes x';
   const settings = writtenSettings(parseShell(source, {}).commands, source);
   expect(settings.map(({ range }) => source.slice(...range))).toEqual(['trusted=yes']);
 });
@@ -45,4 +46,6 @@ it.each([
   ['PIP_TRUSTED_HOST', 'pypi.org files.pythonhosted.org', 'pip'],
   ['PIP_TRUSTED_HOST', 'localhost', undefined],
   ['OTHER', '0', undefined],
-])('insecureVariable: %s=%s is %s', (name, value, program) => expect(insecureVariable(name, value)).toBe(program));
+])('insecureVariable: %s=%s is %s', (name, value, program) =>
+  expect(insecureVariable(name, value)).toBe(program),
+);

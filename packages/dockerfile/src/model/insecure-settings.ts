@@ -39,7 +39,7 @@ export function insecureSettings(text: string, path: string): InsecureSetting[] 
 }
 
 /** Whether a path is one of yum's and dnf's configuration files. */
-export function isYumFile(path: string): boolean {
+function isYumFile(path: string): boolean {
   return /\.repo$|\/yum\.repos\.d(?:\/|$)|\/(?:yum|dnf|tdnf)\.conf$/u.test(path);
 }
 

@@ -1,7 +1,8 @@
 import { known, type Ranged, type Value } from '@seaworthy/core';
-import { judgeVariable, type SecretVerdict, type SetIn } from '@seaworthy/knowledge';
+import { judgeVariable, type SetIn } from '@seaworthy/knowledge';
 import type { KeyValue, Word } from '../ast.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { describeSecret } from './secret-descriptions.ts';
 import { isStandIn } from './stand-ins.ts';
 import { placeInWord, type PlacedValue } from './word-parts.ts';
 
@@ -31,17 +32,10 @@ export function literalSecrets(
     .filter((verdict) => verdict.kind === 'secret')
     .filter(({ standing }) => standing !== 'placeholder')
     .filter(({ why, range }) => shipped || why.by === 'tokenFormat' || !isStandIn(word.value.slice(...range)))
-    .map((verdict) => ({
-      node: placeInWord(word, verdict.range, code),
-      description: describeSecret(verdict),
+    .map(({ range, why, masked }) => ({
+      node: placeInWord(word, range, code),
+      description: describeSecret(why, masked),
     }));
-}
-
-/** ``the GitHub token `ghp_****` ``. */
-export function describeSecret({ why, masked }: SecretVerdict): string {
-  if (why.by === 'tokenFormat') return `the ${why.name} \`${masked}\``;
-  if (why.by === 'urlPassword') return `the password \`${masked}\` of a ${why.scheme} URL`;
-  return `the secret \`${masked}\``;
 }
 
 /** A value as it stands in the file, or the default in `${NAME:-default}`. */
@@ -51,6 +45,8 @@ function written(word: Word): { word: PlacedValue; text: Value } {
   const [first, last] = [only.word[0], only.word.at(-1)];
   const isDefault = only.operator === ':-' || only.operator === '-';
   if (!isDefault || !first || !last) return { word, text: known(word.value) };
-  const value = only.word.map((part) => (part.type === 'LiteralText' ? part.value : `\${${part.name}}`)).join('');
+  const value = only.word
+    .map((part) => (part.type === 'LiteralText' ? part.value : `\${${part.name}}`))
+    .join('');
   return { word: { range: [first.range[0], last.range[1]], value }, text: { kind: 'default', text: value } };
 }

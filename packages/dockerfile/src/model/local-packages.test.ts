@@ -1,9 +1,9 @@
 import { packageCommand } from '@seaworthy/shell';
 import { expect, it } from 'vitest';
 import type { Run } from '../ast.ts';
+import { DockerfileSourceCode } from '../source-code.ts';
 import { commandsOf } from './container-command.ts';
 import { areLocalPackages } from './local-packages.ts';
-import { DockerfileSourceCode } from '../source-code.ts';
 
 function areLocal(text: string): boolean {
   const code = new DockerfileSourceCode(`FROM a\n${text}\n`);

@@ -1,10 +1,11 @@
+import { baseName } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { ShellWord } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
 import type { BuildStage } from './build-stages.ts';
 import { commandsOf } from './container-command.ts';
-import { baseName, downloadOf, isVerification } from './downloads.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
+import { downloadOf, isVerification } from './downloads.ts';
 
 /**
  * Whether all packages are files that the stage has not downloaded, or that this step verifies: nobody on the

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../ast.ts';
+import { DockerfileSourceCode } from '../source-code.ts';
 import { commandsOf } from './container-command.ts';
 import { installName, mayHaveLockfile, omitsDevelopment, projectInstallOf } from './node-installs.ts';
-import { DockerfileSourceCode } from '../source-code.ts';
 
 function lastRun(text: string) {
   const code = new DockerfileSourceCode(text);
@@ -24,28 +24,48 @@ describe('projectInstallOf', () => {
   ])('%s', (text, name) => expect(installName(lastRun(`FROM a\nRUN ${text}\n`).install!)).toBe(name));
 
   it.each([
-    'npm install -g pm2', 'npm install express', 'npm install .', 'npm install --package-lock-only', 'npm run build',
-    'npm link', 'yarn add x', 'yarn build', 'yarn workspaces focus api --production', 'yarn global add x',
-    'pnpm install --lockfile-only', 'pip install', 'xargs npm install -g', 'yarn --version',
+    'npm install -g pm2',
+    'npm install express',
+    'npm install .',
+    'npm install --package-lock-only',
+    'npm run build',
+    'npm link',
+    'yarn add x',
+    'yarn build',
+    'yarn workspaces focus api --production',
+    'yarn global add x',
+    'pnpm install --lockfile-only',
+    'pip install',
+    'xargs npm install -g',
+    'yarn --version',
   ])('not %s', (text) => expect(lastRun(`FROM a\nRUN ${text}\n`).install).toBeUndefined());
 });
 
 describe('mayHaveLockfile', () => {
   it.each([
-    'COPY package.json package-lock.json ./', 'COPY package*.json ./', 'COPY . .', 'COPY ./ /app/', 'COPY app /app',
-    'ADD npm-shrinkwrap.json ./', 'COPY ["package-lock.json", "./"]', 'COPY $DIR /app', 'COPY *.json ./',
+    'COPY package.json package-lock.json ./',
+    'COPY package*.json ./',
+    'COPY . .',
+    'COPY ./ /app/',
+    'COPY app /app',
+    'ADD npm-shrinkwrap.json ./',
+    'COPY ["package-lock.json", "./"]',
+    'COPY $DIR /app',
+    'COPY *.json ./',
   ])('%s', (copy) => {
     const { code, run } = lastRun(`FROM a\n${copy}\nRUN npm install\n`);
     expect(mayHaveLockfile('npm', run, code)).toBe(true);
   });
 
-  it.each(['COPY package.json ./', 'COPY package.json yarn.lock ./', 'COPY .npmrc ./', 'RUN git clone https://a.example/b'])(
-    'not %s',
-    (line) => {
-      const { code, run } = lastRun(`FROM a\n${line}\nRUN npm install\nCOPY . .\n`);
-      expect(mayHaveLockfile('npm', run, code)).toBe(false);
-    },
-  );
+  it.each([
+    'COPY package.json ./',
+    'COPY package.json yarn.lock ./',
+    'COPY .npmrc ./',
+    'RUN git clone https://a.example/b',
+  ])('not %s', (line) => {
+    const { code, run } = lastRun(`FROM a\n${line}\nRUN npm install\nCOPY . .\n`);
+    expect(mayHaveLockfile('npm', run, code)).toBe(false);
+  });
 
   it('looks at bind mounts', () => {
     const bound = (mount: string) => {
@@ -66,16 +86,30 @@ describe('omitsDevelopment', () => {
   };
 
   it.each([
-    'RUN npm ci --omit=dev', 'RUN npm ci --omit dev', 'RUN npm ci --only=production', 'RUN npm install --production',
-    'RUN pnpm install -P', 'RUN pnpm install --prod', 'RUN yarn --production', 'ENV NODE_ENV=production\nRUN npm ci',
-    'RUN NODE_ENV=production npm ci', 'ARG NODE_ENV=production\nRUN npm ci', 'ARG NODE_ENV\nRUN npm ci',
-    'ENV NPM_CONFIG_OMIT=dev\nRUN npm ci', 'ENV npm_config_production=true\nRUN npm ci',
+    'RUN npm ci --omit=dev',
+    'RUN npm ci --omit dev',
+    'RUN npm ci --only=production',
+    'RUN npm install --production',
+    'RUN pnpm install -P',
+    'RUN pnpm install --prod',
+    'RUN yarn --production',
+    'ENV NODE_ENV=production\nRUN npm ci',
+    'RUN NODE_ENV=production npm ci',
+    'ARG NODE_ENV=production\nRUN npm ci',
+    'ARG NODE_ENV\nRUN npm ci',
+    'ENV NPM_CONFIG_OMIT=dev\nRUN npm ci',
+    'ENV npm_config_production=true\nRUN npm ci',
     'ENV NODE_ENV=production\nRUN npm ci --include=optional',
   ])('%s', (text) => expect(omits(text)).toBe(true));
 
   it.each([
-    'RUN npm ci', 'RUN npm ci --omit=optional', 'RUN npm install -P', 'RUN yarn install --production=false',
-    'ENV NODE_ENV=development\nRUN npm ci', 'ENV NODE_ENV=production\nRUN npm ci --include=dev',
-    'ENV NODE_ENV=production\nRUN NODE_ENV=development npm ci', 'RUN npm ci\nENV NODE_ENV=production',
+    'RUN npm ci',
+    'RUN npm ci --omit=optional',
+    'RUN npm install -P',
+    'RUN yarn install --production=false',
+    'ENV NODE_ENV=development\nRUN npm ci',
+    'ENV NODE_ENV=production\nRUN npm ci --include=dev',
+    'ENV NODE_ENV=production\nRUN NODE_ENV=development npm ci',
+    'RUN npm ci\nENV NODE_ENV=production',
   ])('not %s', (text) => expect(omits(text)).toBe(false));
 });

@@ -1,10 +1,12 @@
-import { textOf } from '@seaworthy/core';
+import { baseName, textOf } from '@seaworthy/core';
 import { isTruthy, matchesGlob } from '@seaworthy/knowledge';
 import { packageCommand, type PackageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
-import { environmentValue, someBefore } from './earlier-instructions.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { environmentValue, someBefore } from './earlier-instructions.ts';
+import { mountsOf } from './mounts.ts';
 
+/** The package managers of Node.js projects, by their programs. */
 export type NodePackageManager = 'npm' | 'yarn' | 'pnpm' | 'bun';
 
 /** A command that installs what the `package.json` of the project asks for. */
@@ -70,16 +72,12 @@ export function mayHaveLockfile(manager: NodePackageManager, run: Run, code: Doc
   });
 }
 
-function boundPaths({ flags }: Run): string[] {
-  return flags.flatMap(({ name, options }) => {
-    if (name !== 'mount') return [];
-    const option = (...keys: string[]) => options.find(({ key }) => keys.includes(key))?.value?.value;
-    return (option('type') ?? 'bind') === 'bind' ? [option('source', 'src') ?? '.'] : [];
-  });
+function boundPaths(run: Run): string[] {
+  return mountsOf(run).flatMap(({ type, source }) => (type === 'bind' ? [source ?? '.'] : []));
 }
 
 function mayBring(path: string, lockfiles: readonly string[]): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (name === '' || name === '.' || name === '..' || /[$?[]/u.test(name)) return true;
   // What has no extension is taken for a folder.
   return !name.includes('.') || lockfiles.some((lockfile) => matchesGlob(name, lockfile));

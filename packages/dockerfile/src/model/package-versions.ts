@@ -1,4 +1,10 @@
-import { packageCommand, type PackageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import {
+  isSystemPackageManager,
+  packageCommand,
+  type PackageCommand,
+  type ShellWord,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 
 /** The packages that an install names, as far as they are to be seen. */
 export interface NamedPackages {
@@ -72,15 +78,6 @@ const SYNTAX: Partial<Record<PackageCommand['manager'], VersionSyntax>> = {
   zypper: { subcommands: ['install', 'in'], pinned: /[=<>]/u, separator: '=' },
 };
 
-const DISTRIBUTIONS: ReadonlySet<string> = new Set([
-  'apt',
-  'apk',
-  'yum',
-  'dnf',
-  'microdnf',
-  'tdnf',
-  'zypper',
-]);
 const NODE_MANAGERS: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
 /** The packages that a command installs with and without a version; undefined when it names none by name. */
@@ -99,7 +96,7 @@ export function namedPackages(command: SimpleCommand): NamedPackages | undefined
     pinned,
     unpinned,
     example: first ? exampleOf(first.value, syntax) : '',
-    distribution: DISTRIBUTIONS.has(manager),
+    distribution: isSystemPackageManager(manager),
     local: NODE_MANAGERS.has(manager) && !call.global,
   };
 }

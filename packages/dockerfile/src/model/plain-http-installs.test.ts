@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainHttpInstalls } from './plain-http-installs.ts';
 import { DockerfileSourceCode } from '../source-code.ts';
+import { plainHttpInstalls } from './plain-http-installs.ts';
 
 function urls(command: string): string[] {
   const { instructions } = new DockerfileSourceCode(`FROM a\nRUN ${command}\n`).ast;

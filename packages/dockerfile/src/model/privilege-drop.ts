@@ -1,18 +1,28 @@
+import { baseName } from '@seaworthy/core';
 import { allCommands, operands, packageCommand, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction } from '../ast.ts';
-import { commandsOf, type ContainerCommand } from './container-command.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { commandsOf, type ContainerCommand } from './container-command.ts';
 import { isRoot } from './users.ts';
 
 /** Programs that start another one as another user. */
-const DROPPERS = new Set(['gosu', 'su-exec', 'setpriv', 'setuidgid', 's6-setuidgid', 's6-applyuidgid', 'chroot', 'runuser']);
+const DROPPERS = new Set([
+  'gosu',
+  'su-exec',
+  'setpriv',
+  'setuidgid',
+  's6-setuidgid',
+  's6-applyuidgid',
+  'chroot',
+  'runuser',
+]);
 /** Init systems whose services each name their user. */
 const SUPERVISORS = /^(?:s6-svscan|s6-overlay-suexec|supervisord|runsvdir|runit)$/u;
 
 /**
- * Whether the container starts as root only to hand over to another user: its command calls a program that does so, or
- * starts a script named like an entrypoint in an image that has such a program. A program that is installed and that
- * nothing calls does not count.
+ * Whether the container starts as root only to hand over to another user: its command calls a program that
+ * does so, or starts a script named like an entrypoint in an image that has such a program. A program that is
+ * installed and that nothing calls does not count.
  */
 export function dropsPrivileges(code: DockerfileSourceCode): boolean {
   const command = code.containerCommand;
@@ -26,7 +36,7 @@ function startsAsOtherUser(command: SimpleCommand): boolean {
   const { name, words, wrappers } = command;
   if (name === 'init' && words[0]?.value === '/init') return true;
   if (name === 'su') return isSwitchToUser(command);
-  const names = [...wrappers.map(({ value }) => baseName(value)), name ?? ''];
+  const names = [...wrappers.map(({ value }) => value), name ?? ''];
   return names.some((each) => DROPPERS.has(each) || SUPERVISORS.test(each));
 }
 
@@ -37,35 +47,43 @@ function isSwitchToUser(su: SimpleCommand): boolean {
   return user !== undefined && !isRoot(user.value);
 }
 
-const SERVER_WITH_WORKERS = /(?:^|\/)(?:apache2(?:ctl|-foreground)?|httpd(?:-foreground)?|php-fpm[\d.]*)$/u;
+const SERVER_WITH_WORKERS =
+  /(?:^|\/)(?:apache2(?:ctl|-foreground)?|crond?|httpd(?:-foreground)?|nginx|php-fpm[\d.]*|sshd)$/u;
 
 /**
- * Whether a command starts a server that opens its port as root and answers requests as somebody else, also as an
- * argument of an entrypoint script.
+ * Whether a command starts a daemon that stays root and does its work as somebody else, such as a web server
+ * with workers or cron, also as an argument of an entrypoint script. Only what keeps running counts: in
+ * `cron && node a.js` that is Node.js.
  */
 export function runsUnprivilegedWorkers({ script }: ContainerCommand): boolean {
-  return allCommands(script).some(({ words }) => words.some(({ value }) => SERVER_WITH_WORKERS.test(value)));
+  const main = allCommands(script).findLast(({ name, nested }) => !nested && !WAITERS.has(name ?? ''));
+  return main?.words.some(({ value }) => SERVER_WITH_WORKERS.test(value)) ?? false;
 }
 
+/** What keeps a container alive beside a daemon in the background. */
+const WAITERS: ReadonlySet<string> = new Set(['sleep', 'tail', 'wait']);
+
 function isEntrypointScript(path: string): boolean {
-  return /entrypoint|docker-(?:start|init|run)|^\/init$/i.test(path);
+  return /entrypoint|docker-(?:start|init|run)|^\/init$|(?:^|\/)(?:boot|run|start)(?:[-_.][\w.-]*)?$/i.test(
+    path,
+  );
 }
 
 function bringsDropper(instruction: Instruction): boolean {
   if (instruction.type === 'Copy' || instruction.type === 'Add') {
-    return instruction.sources.some(({ value }) => DROPPERS.has(baseName(value)) || value.includes('s6-overlay'));
+    return instruction.sources.some(
+      ({ value }) => DROPPERS.has(baseName(value)) || value.includes('s6-overlay'),
+    );
   }
   return commandsOf(instruction).some((command) => {
     const installed = packageCommand(command);
     const words = installed?.action === 'install' ? installed.packages : command.words.slice(1);
-    return words.some(({ value }) => DROPPERS.has(packageName(value)) || /(?:gosu|su-exec|s6-overlay)-/u.test(value));
+    return words.some(
+      ({ value }) => DROPPERS.has(packageName(value)) || /(?:gosu|su-exec|s6-overlay)-/u.test(value),
+    );
   });
 }
 
 function packageName(word: string): string {
   return baseName(word).replace(/[=~<>@].*$/u, '');
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

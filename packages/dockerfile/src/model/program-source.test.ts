@@ -6,10 +6,26 @@ const first = (text: string) => parseShell(text, {}).commands[0]!;
 
 describe('programSource', () => {
   it.each([
-    'sh', 'bash -', 'bash -s -- --yes', 'sudo -E bash -', 'env A=b sh -s x', 'bash -euo pipefail -s', '/bin/sh -x',
-    'python3', 'python3 -', 'python3 - --version 1.2', 'python -u', 'perl', 'perl - App::cpanminus', 'node', 'ruby',
-    'php -- --install-dir=/usr/local/bin', 'php',
-  ])('%s reads it from standard input', (text) => expect(programSource(first(text))).toEqual({ kind: 'stdin' }));
+    'sh',
+    'bash -',
+    'bash -s -- --yes',
+    'sudo -E bash -',
+    'env A=b sh -s x',
+    'bash -euo pipefail -s',
+    '/bin/sh -x',
+    'python3',
+    'python3 -',
+    'python3 - --version 1.2',
+    'python -u',
+    'perl',
+    'perl - App::cpanminus',
+    'node',
+    'ruby',
+    'php -- --install-dir=/usr/local/bin',
+    'php',
+  ])('%s reads it from standard input', (text) =>
+    expect(programSource(first(text))).toEqual({ kind: 'stdin' }),
+  );
 
   it.each([
     ['sh install.sh -c x', 'install.sh'],

@@ -5,7 +5,9 @@ import { DockerfileSourceCode } from '../source-code.ts';
 /** The value of the last label, which is where the cases ask. */
 function valueAtTheEnd(text: string): string {
   const code = new DockerfileSourceCode(text);
-  const label = code.ast.instructions.findLast((instruction): instruction is Label => instruction.type === 'Label');
+  const label = code.ast.instructions.findLast(
+    (instruction): instruction is Label => instruction.type === 'Label',
+  );
   const word = label?.pairs[0]?.value;
   if (!label || !word) return 'no label';
   const value = code.resolve(word, label);

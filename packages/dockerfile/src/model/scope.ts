@@ -1,4 +1,4 @@
-import { concat, known, textOf, unknown, type Value } from '@seaworthy/core';
+import { concat, known, lastIndexWhere, textOf, unknown, type Value } from '@seaworthy/core';
 import type { Arg, Env, Instruction, Variable, Word, WordPart } from '../ast.ts';
 
 /**
@@ -11,6 +11,7 @@ export interface Scope {
   names(): Iterable<string>;
 }
 
+/** What a variable is worth, and who says so. */
 export interface ScopeEntry {
   value: Value;
   /** `ENV` wins over `ARG`, whichever comes last. */
@@ -22,7 +23,9 @@ export function globalScope(args: readonly Arg[]): Scope {
   return new StageVariables(args, undefined, undefined).atEnd();
 }
 
-/** What the instructions of one stage set, with the place of each setting, so that every place has its scope. */
+/**
+ * What the instructions of one stage set, with the place of each setting, so that every place has its scope.
+ */
 export class StageVariables {
   /** By name, in source order. */
   readonly #history = new Map<string, { offset: number; entry: ScopeEntry }[]>();
@@ -32,7 +35,11 @@ export class StageVariables {
    * @param inherited the scope at the end of the stage that this one is built from
    * @param globals the scope of the `FROM` lines, whose values an `ARG NAME` takes over
    */
-  constructor(instructions: readonly Instruction[], inherited: Scope | undefined, globals: Scope | undefined) {
+  constructor(
+    instructions: readonly Instruction[],
+    inherited: Scope | undefined,
+    globals: Scope | undefined,
+  ) {
     this.#inherited = inherited;
     for (const instruction of instructions) {
       if (instruction.type === 'Arg') this.#declare(instruction, globals);
@@ -87,15 +94,11 @@ export class StageVariables {
   }
 }
 
-function lastBefore<Item extends { offset: number }>(items: readonly Item[], offset: number): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.offset < offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+function lastBefore<Item extends { offset: number }>(
+  items: readonly Item[],
+  offset: number,
+): Item | undefined {
+  return items[lastIndexWhere(items.length, (index) => items[index]!.offset < offset)];
 }
 
 /** A build argument can be given on the command line, so its value in the file is a default. */
@@ -109,7 +112,9 @@ export function expand(word: Word, scope: Scope): Value {
 }
 
 function expandParts(parts: readonly WordPart[], scope: Scope): Value {
-  return concat(parts.map((part) => (part.type === 'LiteralText' ? known(part.value) : expandVariable(part, scope))));
+  return concat(
+    parts.map((part) => (part.type === 'LiteralText' ? known(part.value) : expandVariable(part, scope))),
+  );
 }
 
 function expandVariable(variable: Variable, scope: Scope): Value {

@@ -14,7 +14,9 @@ export interface ShellInstructionValue {
 const POSIX_SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'ksh', 'mksh', 'zsh', 'busybox']);
 const DEFAULT_SHELL = ['/bin/sh', '-c'];
 
-/** The shell that runs shell forms at `instruction`: the last `SHELL` before it in the lineage of its stage. */
+/**
+ * The shell that runs shell forms at `instruction`: the last `SHELL` before it in the lineage of its stage.
+ */
 export function shellAt(stage: BuildStage | undefined, instruction: Instruction): ShellInstructionValue {
   for (const { instructions } of stage ? lineage(stage) : []) {
     const shell = shellsOf(instructions).findLast(({ range }) => range[0] < instruction.range[0]);
@@ -38,6 +40,9 @@ function shellsOf(instructions: readonly Instruction[]): Shell[] {
 }
 
 function shellValue(argv: readonly string[]): ShellInstructionValue {
-  const name = (argv[0] ?? '').replace(/^.*[/\\]/u, '').replace(/\.exe$/i, '').toLowerCase();
+  const name = (argv[0] ?? '')
+    .replace(/^.*[/\\]/u, '')
+    .replace(/\.exe$/i, '')
+    .toLowerCase();
   return { argv, name, posix: POSIX_SHELLS.has(name) };
 }

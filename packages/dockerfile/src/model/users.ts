@@ -2,8 +2,8 @@ import { textOf } from '@seaworthy/core';
 import { imageFacts } from '@seaworthy/knowledge';
 import { operands, optionValue, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction, User } from '../ast.ts';
-import { commandsOf } from './container-command.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { commandsOf } from './container-command.ts';
 
 /** The user that a `USER` instruction names, without the group; undefined when it is decided elsewhere. */
 export function userOf(instruction: User, code: DockerfileSourceCode): string | undefined {
@@ -17,8 +17,8 @@ export function isRoot(user: string): boolean {
 }
 
 /**
- * A user that the image is known to have and that is not root: the one that the last such `USER` names, one that a
- * `RUN` creates, or one that the base image brings.
+ * A user that the image is known to have and that is not root: the one that the last such `USER` names, one
+ * that a `RUN` creates, or one that the base image brings.
  */
 export function nonRootUserOf(code: DockerfileSourceCode): string | undefined {
   let named: string | undefined;
@@ -31,14 +31,30 @@ export function nonRootUserOf(code: DockerfileSourceCode): string | undefined {
     if (instruction.type === 'Run') created = createdUser(instruction) ?? created;
   }
   const base = code.finalStage && code.baseImageOf(code.finalStage);
-  return named ?? created ?? (base?.reference && imageFacts(base.reference.repository, base.reference.tag)?.account?.name);
+  return (
+    named ??
+    created ??
+    (base?.reference && imageFacts(base.reference.repository, base.reference.tag)?.account?.name)
+  );
 }
 
 /** Options of useradd and of both adduser programs (Debian's and busybox's) that take a value. */
 const USER_OPTIONS = [
   ...'bcdefgGkKpPRsuZ',
-  ...'base-dir comment home-dir home defaults expiredate inactive gid groups skel key password root prefix shell uid'.split(' '),
-  ...'selinux-user ingroup gecos conf firstuid lastuid'.split(' '),
+  ...[
+    'base-dir',
+    'comment',
+    'defaults',
+    'expiredate',
+    'gid',
+    'groups',
+    'home',
+    'home-dir',
+    'inactive',
+    'key',
+  ],
+  ...['password', 'prefix', 'root', 'selinux-user', 'shell', 'skel', 'uid'],
+  ...['conf', 'firstuid', 'gecos', 'ingroup', 'lastuid'],
 ];
 
 /** The id of a user of the image: as the `RUN` that creates it says, or as the base image has it. */

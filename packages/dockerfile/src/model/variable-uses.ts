@@ -1,16 +1,10 @@
 import { childrenOf, type Ranged } from '@seaworthy/core';
 import type { SimpleCommand } from '@seaworthy/shell';
-import {
-  visitorKeys,
-  type Arg,
-  type Flag,
-  type Instruction,
-  type KeyValue,
-  type Node,
-  type Run,
-} from '../ast.ts';
-import { commandsOf } from './container-command.ts';
+import { visitorKeys, type Arg, type Instruction, type KeyValue, type Node, type Run } from '../ast.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
+import { commandsOf } from './container-command.ts';
+import { mountsOf } from './mounts.ts';
+import { withoutOnbuild } from './onbuild.ts';
 import { placeInWord, type PlacedValue } from './word-parts.ts';
 
 /** A place that reads a variable. */
@@ -31,9 +25,7 @@ export interface UsedArgument {
 export function shippedArguments(code: DockerfileSourceCode): UsedArgument[] {
   const all: UsedArgument[] = [];
   const current = new Map<string, UsedArgument>();
-  for (const outer of code.shippedInstructions) {
-    const instruction = outer.type === 'Onbuild' ? outer.instruction : outer;
-    if (!instruction) continue;
+  for (const instruction of code.shippedInstructions.map(withoutOnbuild)) {
     for (const use of variableUses(instruction, code)) current.get(use.name)?.uses.push(use);
     if (instruction.type !== 'Arg' && instruction.type !== 'Env') continue;
     for (const pair of instruction.pairs) {
@@ -54,19 +46,10 @@ export function shippedArguments(code: DockerfileSourceCode): UsedArgument[] {
  * The variables that an instruction puts into a layer or runs a command with: those in the words of `ENV`,
  * `COPY` and `ADD`, and those in the commands of a `RUN`, unless it sets them or a secret mount does.
  */
-export function variableUses(instruction: Instruction, code: DockerfileSourceCode): VariableUse[] {
+function variableUses(instruction: Instruction, code: DockerfileSourceCode): VariableUse[] {
   const { type } = instruction;
   if (type === 'Run') return usesInRun(instruction, code);
   return type === 'Env' || type === 'Copy' || type === 'Add' ? usesInWords(instruction, instruction) : [];
-}
-
-/** `--mount=type=secret,…`. */
-export function isSecretMount(flag: Flag): boolean {
-  return flag.name === 'mount' && mountOption(flag, 'type') === 'secret';
-}
-
-function mountOption({ options }: Flag, key: string): string | undefined {
-  return options.find((option) => option.key === key)?.value?.value;
 }
 
 function usesInWords(node: Node, instruction: Instruction): VariableUse[] {
@@ -80,7 +63,8 @@ function usesInWords(node: Node, instruction: Instruction): VariableUse[] {
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)[^}]*\}?)/gu;
 
 function usesInRun(run: Run, code: DockerfileSourceCode): VariableUse[] {
-  const set = new Set(run.flags.filter(isSecretMount).map((flag) => mountOption(flag, 'env')));
+  const secrets = mountsOf(run).filter(({ type }) => type === 'secret');
+  const set = new Set(secrets.map(({ env }) => env));
   const uses: VariableUse[] = [];
   for (const command of commandsOf(run)) {
     for (const text of expandedTexts(command)) {

@@ -27,6 +27,7 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || (code >= 11 && code <= 13);
 }
 
+/** Whether a UTF-16 unit ends a line: LF or CR. */
 export function isLineEnd(code: number): boolean {
   return code === lineFeed || code === carriageReturn;
 }

@@ -8,6 +8,7 @@ import { instructionBase, type Statement } from './statement.ts';
 import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
 
+/** Reads a `RUN`. */
 export function parseRun(statement: Statement): Run {
   const isExecForm = Array.isArray(readExecForm(statement.line.text, statement.args));
   const heredocs = isExecForm ? [] : readHeredocs(statement);
@@ -24,10 +25,12 @@ export function parseRun(statement: Statement): Run {
   };
 }
 
+/** Reads a `CMD`. */
 export function parseCmd(statement: Statement): Cmd {
   return { type: 'Cmd', ...instructionBase(statement), command: readCommand(statement, statement.args) };
 }
 
+/** Reads an `ENTRYPOINT`. */
 export function parseEntrypoint(statement: Statement): Entrypoint {
   return {
     type: 'Entrypoint',
@@ -50,6 +53,7 @@ export function parseShellInstruction(statement: Statement): Shell {
   return base;
 }
 
+/** Reads a `HEALTHCHECK`. */
 export function parseHealthcheck(statement: Statement): Healthcheck {
   const { line, args, keyword, report } = statement;
   const { text } = line;

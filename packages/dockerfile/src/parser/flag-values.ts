@@ -1,6 +1,7 @@
 /** What a flag's value must look like. `mount` is read by `readMountOptions`. */
 type FlagKind = 'text' | 'boolean' | 'mount' | 'devices' | 'duration' | 'count' | 'network' | 'security';
 
+/** What BuildKit takes for one flag. */
 export interface FlagSpecification {
   kind: FlagKind;
   /** Variables in the value are replaced. */

@@ -6,14 +6,17 @@ import { instructionBase, type Statement } from './statement.ts';
 import { unlocated } from './unlocated.ts';
 import { expandedWord, type Span, splitOutsideQuotes } from './words.ts';
 
+/** Reads an `ENV`. */
 export function parseEnv(statement: Statement): Env {
   return { type: 'Env', ...instructionBase(statement), pairs: readPairs(statement) };
 }
 
+/** Reads a `LABEL`. */
 export function parseLabel(statement: Statement): Label {
   return { type: 'Label', ...instructionBase(statement), pairs: readPairs(statement) };
 }
 
+/** Reads an `ARG`. */
 export function parseArg(statement: Statement): Arg {
   const { line, args, escape } = statement;
   const words = splitOutsideQuotes(line.text, args, escape);

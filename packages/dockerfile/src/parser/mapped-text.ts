@@ -1,4 +1,4 @@
-import type { Range } from '@seaworthy/core';
+import { lastIndexWhere, type Range } from '@seaworthy/core';
 
 /**
  * Text put together from pieces of the source that knows where each of its characters was written: a line
@@ -65,14 +65,10 @@ export class MappedText {
   }
 
   #pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(
+      0,
+      lastIndexWhere(this.#starts.length, (index) => this.#starts[index]! <= offset),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '@seaworthy/core';
 import type { SyntaxProblem } from '../ast.ts';
 import { unlocated } from './unlocated.ts';
 
+/** Takes down a problem; `subject` is what its message names. */
 export type Report = (code: SyntaxProblem['code'], range: Range, subject?: string) => void;
 
 const longestSubject = 60;

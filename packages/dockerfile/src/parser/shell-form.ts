@@ -1,10 +1,8 @@
-import type { Range, SourceLocation } from '@seaworthy/core';
+import { baseName, type Range, type SourceLocation } from '@seaworthy/core';
 import { isShell, parseShell, type Script } from '@seaworthy/shell';
-
 import type { ShellForm } from '../ast.ts';
-import type { ReadHeredoc } from './heredocs.ts';
-import { addHeredocLines, bodyText } from './heredocs.ts';
-import { type MappedText, MappedTextBuilder } from './mapped-text.ts';
+import { addHeredocLines, bodyText, type ReadHeredoc } from './heredocs.ts';
+import { MappedTextBuilder, type MappedText } from './mapped-text.ts';
 import { unlocated } from './unlocated.ts';
 import type { Span } from './words.ts';
 
@@ -64,8 +62,4 @@ function isOtherScript(text: string): boolean {
   const [, path = '', argument = ''] = interpreter;
   const program = baseName(path) === 'env' ? argument : path;
   return !isShell(baseName(program)) && baseName(program) !== 'busybox';
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -6,10 +6,12 @@ import { type Fallback, isMalformedList } from './malformed-lists.ts';
 import { instructionBase, type Statement } from './statement.ts';
 import { expandedWord, type Span, splitAtBlanks } from './words.ts';
 
+/** Reads a `COPY`. */
 export function parseCopy(statement: Statement): Copy {
   return { type: 'Copy', ...parseTransfer(statement) };
 }
 
+/** Reads an `ADD`. */
 export function parseAdd(statement: Statement): Add {
   return { type: 'Add', ...parseTransfer(statement) };
 }
@@ -47,6 +49,7 @@ function parseTransfer(statement: Statement): Omit<Copy, 'type'> {
   return { ...base, sources: words, destination: hasDestination ? words.pop() : undefined, json: false };
 }
 
+/** Reads a `VOLUME`. */
 export function parseVolume(statement: Statement): Volume {
   const { line, args, keyword, escape, report } = statement;
   const strings = readStrings(statement, 'paths');

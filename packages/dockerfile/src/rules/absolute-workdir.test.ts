@@ -3,6 +3,7 @@ import rule from './absolute-workdir.ts';
 
 testRule(rule, {
   correct: [
+    '# hadolint ignore=DL3003\nFROM a:1\nRUN true\n# hadolint ignore=DL3003\nRUN cd /srv\n',
     'FROM a:1\nARG DIR\nWORKDIR $DIR\n',
     'FROM a:1\nARG DIR=/srv\nWORKDIR $DIR/app\n',
     'FROM a:1\nWORKDIR C:\\app\n',

@@ -1,9 +1,9 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import type { SimpleCommand } from '@seaworthy/shell';
 import type { Workdir } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
 import { lineage, type BuildStage } from '../model/build-stages.ts';
 import { scriptOf } from '../model/container-command.ts';
-import { defineRule } from '../define-rule.ts';
 
 export default defineRule<{ messageIds: 'relative' | 'lostCd' }>({
   name: 'absolute-workdir',
@@ -21,15 +21,22 @@ export default defineRule<{ messageIds: 'relative' | 'lostCd' }>({
         'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
         'https://docs.docker.com/build/building/best-practices/#workdir',
       ],
-      sources: ['hadolint:DL3000', 'buildkit:WorkdirRelativePath', 'trivy:DS-0009', 'checkov:CKV_DOCKER_10'],
+      sources: [
+        'hadolint:DL3000',
+        'hadolint:DL3003',
+        'buildkit:WorkdirRelativePath',
+        'trivy:DS-0009',
+        'trivy:DS-0013',
+        'checkov:CKV_DOCKER_10',
+      ],
     },
     messages: {
       relative:
-        '`WORKDIR {{path}}` is relative to whatever directory the base image ends in, so the files move when the base ' +
-        'image changes. Write the absolute path.',
+        '`WORKDIR {{path}}` is relative to whatever directory the base image ends in, so the files move ' +
+        'when the base image changes. Write the absolute path.',
       lostCd:
-        'This `cd` is forgotten at the end of the `RUN`: the next instruction starts in the old directory. Use ' +
-        '`WORKDIR {{path}}`.',
+        'This `cd` is forgotten at the end of the `RUN`: the next instruction starts in the old directory. ' +
+        'Use `WORKDIR {{path}}`.',
     },
     schema: [],
   },
@@ -38,7 +45,12 @@ export default defineRule<{ messageIds: 'relative' | 'lostCd' }>({
     const { sourceCode: code } = context;
 
     function checkWorkdirs(stage: BuildStage): void {
-      if (lineage(stage).slice(1).some(({ instructions }) => instructions.some(isWorkdir))) return;
+      if (
+        lineage(stage)
+          .slice(1)
+          .some(({ instructions }) => instructions.some(isWorkdir))
+      )
+        return;
       const first = stage.instructions.find(isWorkdir);
       const path = first?.path && textOf(code.resolve(first.path, first));
       if (!first?.path || path === undefined || path === '') return;

@@ -24,6 +24,9 @@ testRule(rule, {
     'FROM a:1\nCMD node \\\n^^^ shellForm\n  server.js\n',
     'FROM a:1\nSHELL ["/bin/bash", "-c"]\nCMD node "a b"\n    ^^^^^^^^^^ shellForm\n',
     'FROM a:1 AS base\nCMD node "a"\n    ^^^^^^^^ shellForm\nFROM base\n',
-    { text: 'FROM a:1\nCMD  java  -jar app.jar\n     ^^^^^^^^^^^^^^^^^^ shellForm\n', suggested: 'FROM a:1\nCMD  ["java", "-jar", "app.jar"]\n' },
+    {
+      text: 'FROM a:1\nCMD  java  -jar app.jar\n     ^^^^^^^^^^^^^^^^^^ shellForm\n',
+      suggested: 'FROM a:1\nCMD  ["java", "-jar", "app.jar"]\n',
+    },
   ],
 });

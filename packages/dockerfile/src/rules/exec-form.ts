@@ -23,8 +23,8 @@ export default defineRule<{ messageIds: 'shellForm' | 'toExec' }>({
     },
     messages: {
       shellForm:
-        'In shell form, process 1 is `{{shell}}`, which does not pass SIGTERM on: at every stop `{{program}}` is killed after ' +
-        'the grace period and requests are cut. Write `{{keyword}} ["{{program}}", …]`, or begin the text with `exec`.',
+        'In shell form `{{shell}}` starts `{{program}}` and, as process 1, need not pass SIGTERM on: then ' +
+        'each stop kills `{{program}}` after the grace period, in the middle of its work. {{advice}}.',
       toExec: 'Write it as {{exec}}.',
     },
     hasSuggestions: true,
@@ -42,7 +42,11 @@ export default defineRule<{ messageIds: 'shellForm' | 'toExec' }>({
       context.report({
         node: isOneLine(command) ? command : instruction.keyword,
         messageId: 'shellForm',
-        data: { shell: shell.name, program: program.name ?? 'the program', keyword: instruction.keyword.value },
+        data: {
+          shell: shell.name,
+          program: program.name ?? 'the program',
+          advice: adviceOf(command, program, instruction),
+        },
         suggest: exec
           ? [{ messageId: 'toExec', data: { exec }, fix: (fixer) => fixer.replaceText(command, exec) }]
           : [],
@@ -82,6 +86,17 @@ function handsOver({ wrappers }: SimpleCommand): boolean {
 /** An exec form with a mistake, of which dockerfile/valid-instructions speaks. */
 function isBrokenList({ text }: ShellForm): boolean {
   return text.startsWith('[');
+}
+
+/** The exec form only for one program without variables: it has no shell that runs and expands them. */
+function adviceOf(command: ShellForm, program: SimpleCommand, { keyword }: Cmd | Entrypoint): string {
+  const { script, text } = command;
+  if (script.commands.some((other) => other !== program && !other.inSubstitution)) {
+    return 'Start the one that keeps running last, in the foreground and with `exec` before it';
+  }
+  const word = program.words[0]!;
+  if (text.includes('$') || text.includes('`')) return `Begin with \`exec ${word.value}\``;
+  return `Write \`${keyword.value} ["${word.value}", …]\`, or begin the text with \`exec\``;
 }
 
 /** dumb-init sends signals to the whole process group, so also to the shell's child. */

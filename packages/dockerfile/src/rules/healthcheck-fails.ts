@@ -1,8 +1,15 @@
 import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
-import { allCommands, curlValueOptions, hasOption, operands, type Script, type SimpleCommand } from '@seaworthy/shell';
+import {
+  allCommands,
+  curlValueOptions,
+  hasOption,
+  operands,
+  type Script,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 import type { Healthcheck } from '../ast.ts';
-import { scriptOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
+import { scriptOf } from '../model/container-command.ts';
 
 export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
   name: 'healthcheck-fails',
@@ -24,14 +31,14 @@ export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
     },
     messages: {
       curl:
-        'Without `--fail`, curl exits with 0 on an answer such as 500, so a service that only returns errors counts as ' +
-        'healthy. Write `curl -f`.',
+        'Without `--fail`, curl exits with 0 on an answer such as 500, so a service that only returns ' +
+        'errors counts as healthy. Write `curl -f`.',
       alwaysHealthy:
-        'The check ends with `{{ending}}`, so it succeeds whatever happened and the container is never unhealthy. End it with ' +
-        '`|| exit 1`.',
+        'The check ends with `{{ending}}`, so it succeeds whatever happened and the container is never ' +
+        'unhealthy. End it with `|| exit 1`.',
       none:
-        '`HEALTHCHECK NONE` switches off the check that the base image brings, so nobody notices when this service hangs. ' +
-        'Check an address that answers only when the service works.',
+        '`HEALTHCHECK NONE` switches off the check that the base image brings, so nobody notices when this ' +
+        'service hangs. Check an address that answers only when the service works.',
     },
     fixable: 'code',
     schema: [],
@@ -46,7 +53,11 @@ export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
         if (!isCarelessCurl(command)) continue;
         healthy = false;
         const name = command.words[0]!;
-        context.report({ node: name, messageId: 'curl', fix: (fixer) => addFail(instruction, name.range, fixer) });
+        context.report({
+          node: name,
+          messageId: 'curl',
+          fix: (fixer) => addFail(instruction, name.range, fixer),
+        });
       }
       const ending = endingThatSucceeds([...allCommands(script)]);
       if (ending) {
@@ -57,7 +68,8 @@ export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
     }
 
     function addFail({ command }: Healthcheck, range: readonly [number, number], fixer: Fixer): Fix | null {
-      const element = command?.type === 'ExecForm' && command.elements.find((each) => each.range[0] === range[0]);
+      const element =
+        command?.type === 'ExecForm' && command.elements.find((each) => each.range[0] === range[0]);
       if (element) return element.value === 'curl' ? fixer.insertTextAfter(element, ', "-f"') : null;
       const written = code.text.slice(...range);
       return /(?:^|\/)curl$/u.test(written) ? fixer.insertTextAfterRange(range, ' -f') : null;

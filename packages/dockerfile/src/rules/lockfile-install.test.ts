@@ -2,12 +2,30 @@ import { testRule } from '../testing.ts';
 import rule from './lockfile-install.ts';
 
 const correct = [
-  'npm ci', 'npm clean-install', 'npm install -g pm2', 'npm install express', 'npm install --package-lock-only',
-  'npm install --offline', 'npm run build', 'echo npm install',
-  'yarn --frozen-lockfile', 'yarn install --immutable', 'YARN_ENABLE_IMMUTABLE_INSTALLS=1 yarn', 'yarn add x', 'yarn build',
-  'yarn workspaces focus --production', 'export CI=true && yarn install', 'yarn --version',
-  'pnpm i --frozen-lockfile', 'CI=1 pnpm install', 'pnpm install -r --offline --prod', 'pnpm fetch --prod', 'pnpm add x',
-  'bun install --frozen-lockfile', 'bun install --production', 'bun ci',
+  'npm ci',
+  'npm clean-install',
+  'npm install -g pm2',
+  'npm install express',
+  'npm install --package-lock-only',
+  'npm install --offline',
+  'npm run build',
+  'echo npm install',
+  'yarn --frozen-lockfile',
+  'yarn install --immutable',
+  'YARN_ENABLE_IMMUTABLE_INSTALLS=1 yarn',
+  'yarn add x',
+  'yarn build',
+  'yarn workspaces focus --production',
+  'export CI=true && yarn install',
+  'yarn --version',
+  'pnpm i --frozen-lockfile',
+  'CI=1 pnpm install',
+  'pnpm install -r --offline --prod',
+  'pnpm fetch --prod',
+  'pnpm add x',
+  'bun install --frozen-lockfile',
+  'bun install --production',
+  'bun ci',
 ];
 
 testRule(rule, {
@@ -31,7 +49,8 @@ testRule(rule, {
     },
     {
       text: 'FROM a:1 AS base\nCOPY . .\nFROM base AS build\nRUN cd api && npm install\n                  ^^^^^^^ unlocked\nFROM b:1\nCOPY --from=build /x /x\n',
-      suggested: 'FROM a:1 AS base\nCOPY . .\nFROM base AS build\nRUN cd api && npm ci\nFROM b:1\nCOPY --from=build /x /x\n',
+      suggested:
+        'FROM a:1 AS base\nCOPY . .\nFROM base AS build\nRUN cd api && npm ci\nFROM b:1\nCOPY --from=build /x /x\n',
     },
     {
       text: 'FROM a:1\nRUN --mount=type=bind,target=. sh -c "npm install"\n                                          ^^^^^^^ unlocked\n',
@@ -48,7 +67,8 @@ testRule(rule, {
     // A development stage that the image comes from.
     {
       text: 'FROM a:1 AS development\nCOPY . .\nRUN pnpm install\n         ^^^^^^^ unlocked\nFROM a:1\nCOPY --from=development /x /x\n',
-      suggested: 'FROM a:1 AS development\nCOPY . .\nRUN pnpm install --frozen-lockfile\nFROM a:1\nCOPY --from=development /x /x\n',
+      suggested:
+        'FROM a:1 AS development\nCOPY . .\nRUN pnpm install --frozen-lockfile\nFROM a:1\nCOPY --from=development /x /x\n',
     },
     // No suggestion: strings, a decision against the lockfile, Yarn.
     'FROM a:1\nCOPY . .\nRUN ["npm", "install"]\n            ^^^^^^^^^ unlocked\n',

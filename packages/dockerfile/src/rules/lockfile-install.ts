@@ -1,9 +1,9 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { isTruthy } from '@seaworthy/knowledge';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import { environmentValue } from '../model/earlier-instructions.ts';
 import {
   hasSwitch,
@@ -46,7 +46,7 @@ export default defineRule<{ messageIds: 'unlocked' | 'use' }>({
 
     return {
       Run(run) {
-        if (isDevelopmentOnly(code, run)) return;
+        if (isForDevelopment(code, run)) return;
         for (const command of commandsOf(run)) {
           const install = projectInstallOf(command);
           if (!install) continue;

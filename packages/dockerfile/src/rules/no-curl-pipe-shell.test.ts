@@ -25,6 +25,10 @@ testRule(rule, {
     'FROM debian:12\nRUN curl -O https://a.example/i.sh && gpg --batch --verify i.sh.asc i.sh && sh i.sh\n',
     'FROM debian:12\nRUN curl -O https://a.example/i.sh && cosign verify-blob i.sh --key k && ./i.sh\n',
     'FROM debian:12\nRUN curl -O https://a.example/i.sh && [ "$(sha256sum i.sh)" = "$SUM  i.sh" ] && sh i.sh\n',
+    'FROM debian:12\nRUN curl -o /tmp/i.sh https://a.example/i && echo "$SUM  /tmp/i.sh" > sums && sha256sum -c sums && sh /tmp/i.sh\n',
+    'FROM debian:12\nRUN curl -O https://a.example/i.sh -O https://a.example/SHA256SUMS && sha256sum -c SHA256SUMS && sh i.sh\n',
+    'FROM debian:12\nRUN curl -O https://a.example/i.sh && sha256sum -c i.sh.sha256 && sh i.sh\n',
+    'FROM debian:12\nRUN wget -O "$F" https://a.example/i && echo "$SUM $F" | sha256sum -c && sh "$F"\n',
     { text: 'FROM debian:12\nRUN curl https://a.example/i | sh\n', options: { allowHosts: ['a.example'] } },
     { text: 'FROM debian:12\nRUN curl https://a.example/i | sh\n', filename: 'Dockerfile.dev' },
     'FROM node:24 AS dev\nRUN curl https://a.example/i | sh\nFROM node:24\nCMD ["node", "a.js"]\n',
@@ -48,6 +52,10 @@ testRule(rule, {
     'FROM debian:12\nRUN wget https://a.example/i.sh?v=1 && chmod +x i.sh && ./i.sh\n                                                        ^^^^^^ saved\n',
     'FROM debian:12\nRUN wget https://a.example/m.sh -O /tmp/m.sh \\\n  && bash /tmp/m.sh -b\n     ^^^^ saved\n',
     'FROM debian:12\nRUN curl https://a.example/i > /tmp/i && cd /tmp && sh ./i\n                                                    ^^ saved\n',
+    // The check is of another file, or comes too late.
+    'FROM debian:12\nRUN curl -O https://a.example/a.tgz && echo "$SUM  a.tgz" | sha256sum -c && curl https://a.example/i | sh\n                                                                                                       ^^ piped\n',
+    'FROM debian:12\nRUN curl -O https://a.example/a.tgz && curl -O https://a.example/i.sh && gpg --verify a.tgz.asc a.tgz && sh i.sh\n                                                                                                         ^^ saved\n',
+    'FROM debian:12\nRUN curl -O https://a.example/i.sh && sh i.sh && echo "$SUM  i.sh" | sha256sum -c\n                                      ^^ saved\n',
     {
       text: 'FROM debian:12\nRUN curl https://b.example/i | sh\n                               ^^ piped\n',
       options: { allowHosts: ['a.example'] },

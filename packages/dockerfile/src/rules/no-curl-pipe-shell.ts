@@ -1,10 +1,10 @@
-import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
+import { baseName, ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
-import { commandsOf, pipelinesOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { commandsOf, pipelinesOf } from '../model/container-command.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from '../model/downloads.ts';
 import { programSource, runsItsInput } from '../model/program-source.ts';
 
@@ -59,11 +59,15 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
 
     return {
       Run(run) {
-        if (isDevelopmentOnly(code, run)) return;
+        if (isForDevelopment(code, run)) return;
         const executions = executionsIn(run).filter(({ download }) => !isAllowed(download, allowHosts));
-        const verification = commandsOf(run).find(isVerification);
-        for (const { command, download, messageId } of executions) {
-          if (verification) return satisfied(context, { node: verification });
+        for (const execution of executions) {
+          const { command, download, messageId } = execution;
+          const verification = verificationOf(execution, commandsOf(run));
+          if (verification) {
+            satisfied(context, { node: verification });
+            continue;
+          }
           const [program, url] = [command.words[0]!, download.urls[0]];
           context.report({
             node: program,
@@ -76,6 +80,51 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
     };
   },
 });
+
+/**
+ * The command that checks what `execution` runs, before that. What goes down a pipe leaves nothing to check;
+ * a checksum or a signature that names another file is not this one's. A verification that names no download
+ * of the step, such as `sha256sum -c SHA256SUMS`, may be of any.
+ */
+function verificationOf(
+  { command, download, messageId }: Execution,
+  commands: readonly SimpleCommand[],
+): SimpleCommand | undefined {
+  if (messageId === 'piped') return undefined;
+  const names = download.files.map(baseName);
+  const others = commands.flatMap((each) => downloadOf(each)?.files.map(baseName) ?? []);
+  return commands.slice(0, commands.indexOf(command)).find((each, index) => {
+    if (!isVerification(each)) return false;
+    const text = textOf([...inputOf(commands, index), each]);
+    const named = (file: string): boolean => namesFile(text, file);
+    return names.some(named) || !others.some(named);
+  });
+}
+
+/** The commands whose output goes down a pipe to the one at `index`. */
+function inputOf(commands: readonly SimpleCommand[], index: number): readonly SimpleCommand[] {
+  let start = index;
+  while (/^\|&?$/u.test(commands[start - 1]?.followedBy ?? '')) start--;
+  return commands.slice(start, index);
+}
+
+function textOf(commands: readonly SimpleCommand[]): string {
+  return commands
+    .flatMap(({ words, redirects }) => [
+      ...words.map(({ value }) => value),
+      ...redirects.flatMap(({ target, body }) => [target?.value ?? '', body?.value ?? '']),
+    ])
+    .join(' ');
+}
+
+/** Whether the name stands in the text as a whole: `install.sh` is not in `preinstall.sh`. */
+function namesFile(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
+    if (!/[\w.-]/u.test(before) && !/[\w-]/u.test(after)) return true;
+  }
+  return false;
+}
 
 function isAllowed({ urls }: Download, allowHosts: readonly string[]): boolean {
   const hosts = urls.map(hostOf);

@@ -31,7 +31,10 @@ testRule(rule, {
   ],
   incorrect: [
     node('CMD node --inspect-brk server.js', '         ^^^^^^^^^^^^^ flag'),
-    node('CMD ["sh", "-c", "exec node -r ./a.js --inspect-wait server.js"]', `${' '.repeat(38)}^^^^^^^^^^^^^^ flag`),
+    node(
+      'CMD ["sh", "-c", "exec node -r ./a.js --inspect-wait server.js"]',
+      `${' '.repeat(38)}^^^^^^^^^^^^^^ flag`,
+    ),
     node('ENTRYPOINT ["tini", "--", "node"]', 'CMD ["--inspect", "server.js"]', '      ^^^^^^^^^ flag'),
     node('CMD ["nodemon", "--inspect", "server.js"]', '                 ^^^^^^^^^ flag'),
     node('CMD NODE_OPTIONS=--inspect node server.js', '                 ^^^^^^^^^ flag'),

@@ -2,10 +2,11 @@ import { satisfied, textOf } from '@seaworthy/core';
 import { canonicalRepository } from '@seaworthy/knowledge';
 import { allCommands } from '@seaworthy/shell';
 import type { Expose, Instruction, Word } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
 import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../model/debug-flags.ts';
 import { debugPortsOf } from '../model/debug-ports.ts';
-import { defineRule } from '../define-rule.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
+import { withoutOnbuild } from '../model/onbuild.ts';
 import { placeInWord } from '../model/word-parts.ts';
 
 export default defineRule<{ messageIds: 'flag' | 'port' }>({
@@ -85,9 +86,7 @@ export default defineRule<{ messageIds: 'flag' | 'port' }>({
     return {
       File() {
         if (!code.finalStage || isForDevelopment(code, code.finalStage.from)) return;
-        const instructions = code.shippedInstructions.flatMap(
-          (outer) => (outer.type === 'Onbuild' ? outer.instruction : outer) ?? [],
-        );
+        const instructions = code.shippedInstructions.map(withoutOnbuild);
         checkCommand();
         for (const { name, word } of lastValues(instructions)) {
           for (const flag of debugFlagsInVariable(name, word)) reportFlag(flag);

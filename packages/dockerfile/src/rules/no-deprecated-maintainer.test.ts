@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DockerfileSourceCode } from '../source-code.ts';
 import { analyzer } from '../analyzer.ts';
+import { DockerfileSourceCode } from '../source-code.ts';
 import { testRule } from '../testing.ts';
 import rule from './no-deprecated-maintainer.ts';
 
@@ -17,14 +17,20 @@ testRule(rule, {
 });
 
 describe('the fix of a legacy pair', () => {
-  it.each(['ENV A b', 'ENV A  b c', 'ENV A "b c"', "ENV A 'b c'd", 'ENV A b=c', 'LABEL A $b', 'ENV A $B c', 'ENV A #b'])(
-    'keeps the value of %s',
-    (line) => {
-      const before = `FROM a:1\n${line}\n`;
-      const after = analyzer.fix(before, { rules: { 'dockerfile/no-deprecated-maintainer': 'warn' } });
-      expect(valuesOf(after)).toEqual(valuesOf(before));
-    },
-  );
+  it.each([
+    'ENV A b',
+    'ENV A  b c',
+    'ENV A "b c"',
+    "ENV A 'b c'd",
+    'ENV A b=c',
+    'LABEL A $b',
+    'ENV A $B c',
+    'ENV A #b',
+  ])('keeps the value of %s', (line) => {
+    const before = `FROM a:1\n${line}\n`;
+    const after = analyzer.fix(before, { rules: { 'dockerfile/no-deprecated-maintainer': 'warn' } });
+    expect(valuesOf(after)).toEqual(valuesOf(before));
+  });
 });
 
 function valuesOf(text: string): (string | undefined)[][] {

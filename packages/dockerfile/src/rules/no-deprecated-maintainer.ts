@@ -18,7 +18,13 @@ export default defineRule<{ messageIds: 'maintainer' | 'legacy' }>({
         'https://docs.docker.com/reference/build-checks/maintainer-deprecated/',
         'https://docs.docker.com/reference/build-checks/legacy-key-value-format/',
       ],
-      sources: ['hadolint:DL4000', 'buildkit:MaintainerDeprecated', 'buildkit:LegacyKeyValueFormat', 'trivy:DS-0022', 'checkov:CKV_DOCKER_6'],
+      sources: [
+        'hadolint:DL4000',
+        'buildkit:MaintainerDeprecated',
+        'buildkit:LegacyKeyValueFormat',
+        'trivy:DS-0022',
+        'checkov:CKV_DOCKER_6',
+      ],
       hygiene: true,
       stages: ['production', 'staging', 'development', 'test'],
     },
@@ -27,8 +33,8 @@ export default defineRule<{ messageIds: 'maintainer' | 'legacy' }>({
         '`MAINTAINER` is deprecated, and tools that read an image’s labels do not see it. Write ' +
         '`LABEL org.opencontainers.image.authors="…"`.',
       legacy:
-        'Without `=`, everything after `{{key}}` is its value, so a second pair on this line would become a part of it. ' +
-        'Write `{{key}}=…`.',
+        'Without `=`, everything after `{{key}}` is its value, so a second pair on this line would become ' +
+        'a part of it. Write `{{key}}=…`.',
     },
     fixable: 'code',
     schema: [],
@@ -54,7 +60,11 @@ export default defineRule<{ messageIds: 'maintainer' | 'legacy' }>({
 
     return {
       Maintainer(node) {
-        context.report({ node: node.keyword, messageId: 'maintainer', fix: (fixer) => replaceMaintainer(node, fixer) });
+        context.report({
+          node: node.keyword,
+          messageId: 'maintainer',
+          fix: (fixer) => replaceMaintainer(node, fixer),
+        });
       },
       KeyValue(pair) {
         if (!pair.legacy) return;

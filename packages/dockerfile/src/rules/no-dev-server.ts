@@ -29,8 +29,9 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
     },
     messages: {
       development:
-        'The container starts `{{command}}`, which is made for development: it reloads code, serves few requests at a time ' +
-        'and may show a debugger to visitors. Start a production server, or the built program.',
+        'The container starts `{{command}}`, which is made for development: it reloads code, serves few ' +
+        'requests at a time and may show a debugger to visitors. Start a production server, or the built ' +
+        'program.',
     },
     ...ruleOptions<Options>({
       commands: {
@@ -67,7 +68,10 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
       },
     };
 
-    /** From the first to the last word that the match touches; the first one only when they stand on two lines. */
+    /**
+     * From the first to the last word that the match touches; the first one only when they stand on two
+     * lines.
+     */
     function placeOf({ words }: SimpleCommand, [start, end]: Range): Range {
       let offset = 0;
       const touched = words.filter(({ value }) => {

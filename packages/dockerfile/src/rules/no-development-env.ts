@@ -1,9 +1,10 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { judgeVariable, variableFacts, type UnfitVerdict } from '@seaworthy/knowledge';
 import type { Env, Instruction, KeyValue, Word } from '../ast.ts';
-import { variablesOfCommand } from '../model/command-variables.ts';
 import { defineRule } from '../define-rule.ts';
+import { variablesOfCommand } from '../model/command-variables.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
+import { withoutOnbuild } from '../model/onbuild.ts';
 
 export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
   name: 'no-development-env',
@@ -22,11 +23,11 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
     },
     messages: {
       mode:
-        '`{{name}}` is `{{value}}` in the image, so {{reader}} will show errors in full and switch on what ' +
-        'is made for developers. {{advice}}.',
+        '`{{name}}` is `{{value}}` in the image{{unless}}, so {{reader}} will show errors in full and ' +
+        'switch on what is made for developers. {{advice}}.',
       debug:
-        '`{{name}}` is `{{value}}` in the image, so {{reader}} will run in debug mode and show its inner ' +
-        'workings to whoever causes an error. {{advice}}.',
+        '`{{name}}` is `{{value}}` in the image{{unless}}, so {{reader}} will run in debug mode and show ' +
+        'its inner workings to whoever causes an error. {{advice}}.',
       use: 'Change it to `{{safe}}`.',
     },
     hasSuggestions: true,
@@ -47,17 +48,21 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
         stage: 'production',
       });
       const verdict = verdicts.find(({ kind }) => kind === 'developmentMode' || kind === 'debugEnabled');
-      if (verdict && verdict.kind !== 'secret') return report(key.value, word, verdict);
+      if (verdict && verdict.kind !== 'secret')
+        return report(key.value, word, verdict, value.kind === 'default');
       const text = textOf(value);
       if (text !== undefined && facts.fitness(text) === 'safe') satisfied(context, { node: word });
     }
 
-    function report(name: string, word: Word, { kind, value, reader, safeValue: safe }: UnfitVerdict): void {
-      const advice = safe ? `Write \`${name}=${safe}\`` : 'Leave it out';
+    function report(name: string, word: Word, verdict: UnfitVerdict, isDefault: boolean): void {
+      const { kind, value, reader, safeValue: safe } = verdict;
+      const unless = isDefault ? ' unless a build argument changes it' : '';
+      const change = isDefault ? `Make \`${safe}\` the default` : `Write \`${name}=${safe}\``;
+      const advice = safe ? change : 'Leave it out';
       context.report({
         node: word,
         messageId: kind === 'developmentMode' ? 'mode' : 'debug',
-        data: { name, value, reader, advice },
+        data: { name, value, reader, advice, unless },
         suggest:
           safe && isLiteral(word)
             ? [{ messageId: 'use', data: { safe }, fix: (fixer) => fixer.replaceText(word, safe) }]
@@ -86,8 +91,8 @@ interface Setting {
 function lastSettings(instructions: readonly Instruction[]): Iterable<Setting> {
   const settings = new Map<string, Setting>();
   for (const outer of instructions) {
-    const instruction = outer.type === 'Onbuild' ? outer.instruction : outer;
-    if (instruction?.type !== 'Env') continue;
+    const instruction = withoutOnbuild(outer);
+    if (instruction.type !== 'Env') continue;
     for (const pair of instruction.pairs)
       settings.set(`${outer.type} ${pair.key.value}`, { env: instruction, pair });
   }

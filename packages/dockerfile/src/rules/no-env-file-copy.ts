@@ -1,4 +1,4 @@
-import { fileKindOf, ruleOptions, stageOf, stringList, textOf } from '@seaworthy/core';
+import { fileKindOf, ruleOptions, fileStageOf, stringList, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
@@ -43,7 +43,14 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     ...ruleOptions<Options>({
       templates: {
         ...stringList,
-        default: ['.env.example', '.env.sample', '.env.template', '.env.dist', '.env.defaults', 'env.example'],
+        default: [
+          '.env.example',
+          '.env.sample',
+          '.env.template',
+          '.env.dist',
+          '.env.defaults',
+          'env.example',
+        ],
         description: 'Names of files that hold no real values; `*` stands for any text.',
       },
       ignore: {
@@ -59,7 +66,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     const [{ templates, ignore }] = context.options;
 
     function isTemplate(name: string): boolean {
-      return templates.some((glob) => matchesGlob(glob, name)) || stageOf('env', name) === 'template';
+      return templates.some((glob) => matchesGlob(glob, name)) || fileStageOf('env', name) === 'template';
     }
 
     function isLive(name: string): boolean {

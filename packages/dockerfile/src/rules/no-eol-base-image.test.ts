@@ -30,10 +30,22 @@ testRule(rule, {
     { text: 'FROM node:24-bullseye\n          ^^^^^^^^^^^ ended\n', options },
     { text: 'FROM node:24-alpine3.19\n          ^^^^^^^^^^^^^ ended\n', options },
     { text: 'ARG V=18\nFROM node:${V}-slim\n     ^^^^^^^^^^^^^^ ended\n', options },
-    { text: 'FROM docker.io/library/postgres:12.3@sha256:' + '1'.repeat(64) + '\n                                ^^^^ ended\n', options },
-    { text: 'FROM gcr.io/distroless/nodejs18-debian12\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ended\n', options },
+    {
+      text:
+        'FROM docker.io/library/postgres:12.3@sha256:' +
+        '1'.repeat(64) +
+        '\n                                ^^^^ ended\n',
+      options,
+    },
+    {
+      text: 'FROM gcr.io/distroless/nodejs18-debian12\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ended\n',
+      options,
+    },
     { text: 'FROM node:18 AS build\n          ^^ ended\nFROM node:24\nCOPY --from=build /a /a\n', options },
     { text: 'FROM node:24\nCOPY --from=golang:1.19 /a /a\n                   ^^^^ ended\n', options },
-    { text: 'FROM ghcr.io/acme/base:7-slim\n                       ^^^^^^ ended\n', options: { ...options, extra } },
+    {
+      text: 'FROM ghcr.io/acme/base:7-slim\n                       ^^^^^^ ended\n',
+      options: { ...options, extra },
+    },
   ],
 });

@@ -1,12 +1,17 @@
 import { textOf, type Ranged } from '@seaworthy/core';
 import type { ShellWord, SimpleCommand } from '@seaworthy/shell';
 import type { Arg, Env, Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import { hostOf } from '../model/downloads.ts';
 import { insecureOption } from '../model/insecure-options.ts';
-import { insecureVariable, settingsIn, writtenSettings, type InsecureSetting } from '../model/insecure-settings.ts';
+import {
+  insecureVariable,
+  settingsIn,
+  writtenSettings,
+  type InsecureSetting,
+} from '../model/insecure-settings.ts';
 import { areLocalPackages } from '../model/local-packages.ts';
 import { plainHttpInstalls } from '../model/plain-http-installs.ts';
 
@@ -76,7 +81,7 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
       }
 
       function checkPairs(instruction: Env | Arg): void {
-        if (isDevelopmentOnly(code, instruction)) return;
+        if (isForDevelopment(code, instruction)) return;
         for (const pair of instruction.pairs) {
           const text = pair.value && textOf(code.resolve(pair.value, instruction));
           if (text !== undefined) checkVariable(pair, pair.key.value, text);
@@ -87,7 +92,7 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
         Env: checkPairs,
         Arg: checkPairs,
         Run(run) {
-          if (isDevelopmentOnly(code, run)) return;
+          if (isForDevelopment(code, run)) return;
           const commands = commandsOf(run);
           for (const command of commands) checkCommand(command, run);
           checkSettings(writtenSettings(commands, code.text));
@@ -96,7 +101,7 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
           }
         },
         Copy(copy) {
-          if (isDevelopmentOnly(code, copy)) return;
+          if (isForDevelopment(code, copy)) return;
           for (const { body } of copy.heredocs) {
             checkSettings(settingsIn(body.range, copy.destination?.value ?? '', code.text));
           }

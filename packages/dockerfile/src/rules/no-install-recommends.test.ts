@@ -25,42 +25,43 @@ testRule(rule, {
   incorrect: [
     {
       text: 'FROM a:1\nRUN apt-get install -y \\\n            ^^^^^^^ missing\n    x \\\n    y\n',
-      fixed: 'FROM a:1\nRUN apt-get install -y --no-install-recommends \\\n    x \\\n    y\n',
+      suggested: 'FROM a:1\nRUN apt-get install -y --no-install-recommends \\\n    x \\\n    y\n',
     },
     {
       text: 'FROM a:1\nRUN apt install x -y\n        ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nRUN apt install --no-install-recommends x -y\n',
+      suggested: 'FROM a:1\nRUN apt install --no-install-recommends x -y\n',
     },
     {
       text: 'FROM a:1\nRUN apt-get install -t stable -yq $PACKAGES\n            ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nRUN apt-get install -t stable -yq --no-install-recommends $PACKAGES\n',
+      suggested: 'FROM a:1\nRUN apt-get install -t stable -yq --no-install-recommends $PACKAGES\n',
     },
     {
       text: 'FROM a:1\nRUN xargs -a list apt-get install -y\n                          ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nRUN xargs -a list apt-get install --no-install-recommends -y\n',
+      suggested: 'FROM a:1\nRUN xargs -a list apt-get install --no-install-recommends -y\n',
     },
     {
       text: 'FROM a:1\nRUN bash -c "apt-get install -y x"\n                     ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nRUN bash -c "apt-get install -y --no-install-recommends x"\n',
+      suggested: 'FROM a:1\nRUN bash -c "apt-get install -y --no-install-recommends x"\n',
     },
     {
       text: 'FROM a:1\nRUN <<EOF\napt-get install -y x\n        ^^^^^^^ missing\nEOF\n',
-      fixed: 'FROM a:1\nRUN <<EOF\napt-get install -y --no-install-recommends x\nEOF\n',
+      suggested: 'FROM a:1\nRUN <<EOF\napt-get install -y --no-install-recommends x\nEOF\n',
     },
     {
       text: 'FROM a:1 AS base\nRUN apt-get install -y x\n            ^^^^^^^ missing\nFROM base\n',
-      fixed: 'FROM a:1 AS base\nRUN apt-get install -y --no-install-recommends x\nFROM base\n',
+      suggested: 'FROM a:1 AS base\nRUN apt-get install -y --no-install-recommends x\nFROM base\n',
     },
     {
       text: 'FROM a:1\nONBUILD RUN apt-get install -y x\n                    ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nONBUILD RUN apt-get install -y --no-install-recommends x\n',
+      suggested: 'FROM a:1\nONBUILD RUN apt-get install -y --no-install-recommends x\n',
     },
     // Nothing to edit: the words are strings, or an option would become a package.
     'FROM a:1\nRUN ["apt-get", "install", "-y", "x"]\n                ^^^^^^^^^ missing\n',
     'FROM a:1\nRUN apt-get install -y -- x\n            ^^^^^^^ missing\n',
     {
       text: 'FROM a:1\nRUN apt-get install -y x && echo \'APT::Install-Recommends "0";\' > /etc/apt/apt.conf.d/x\n            ^^^^^^^ missing\n',
-      fixed: 'FROM a:1\nRUN apt-get install -y --no-install-recommends x && echo \'APT::Install-Recommends "0";\' > /etc/apt/apt.conf.d/x\n',
+      suggested:
+        'FROM a:1\nRUN apt-get install -y --no-install-recommends x && echo \'APT::Install-Recommends "0";\' > /etc/apt/apt.conf.d/x\n',
     },
   ],
 });

@@ -1,12 +1,12 @@
 import { satisfied, type Range } from '@seaworthy/core';
 import { packageCommand, type PackageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { withoutOnbuild } from '../model/earlier-instructions.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { withoutOnbuild } from '../model/onbuild.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
-export default defineRule<{ messageIds: 'missing' }>({
+export default defineRule<{ messageIds: 'missing' | 'add' }>({
   name: 'no-install-recommends',
   meta: {
     type: 'suggestion',
@@ -29,8 +29,9 @@ export default defineRule<{ messageIds: 'missing' }>({
         '`{{command}}` also installs what the packages only recommend: more to download, and more programs ' +
         'with holes in the image. Add `--no-install-recommends`, and name the recommended packages that ' +
         'you need.',
+      add: 'Add `--no-install-recommends`, and check that nothing needs what is then left out.',
     },
-    fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
 
@@ -56,7 +57,9 @@ export default defineRule<{ messageIds: 'missing' }>({
               node: call.subcommand,
               messageId: 'missing',
               data: { command: `${command.name} install` },
-              fix: place ? (fixer) => fixer.insertTextAfterRange(place, ' --no-install-recommends') : null,
+              suggest: place
+                ? [{ messageId: 'add', fix: (fixer) => fixer.insertTextAfterRange(place, OPTION) }]
+                : [],
             });
           }
         }
@@ -64,6 +67,11 @@ export default defineRule<{ messageIds: 'missing' }>({
     };
   },
 });
+
+/**
+ * Not a fix: a package may need what it recommends, as curl does `ca-certificates` for every HTTPS address.
+ */
+const OPTION = ' --no-install-recommends';
 
 function installOf(command: SimpleCommand): PackageCommand | undefined {
   if (command.name !== 'apt-get' && command.name !== 'apt') return undefined;

@@ -1,4 +1,4 @@
-import { packageCommand } from '@seaworthy/shell';
+import { packageCommand, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 
 const MANAGERS = new Set<string>(['npm', 'yarn', 'pnpm', 'bun']);
@@ -24,8 +24,9 @@ export default defineRule<{ messageIds: 'manager' }>({
     },
     messages: {
       manager:
-        'The container’s main process is {{manager}} and not the application: stop signals may not reach it, and a shell and ' +
-        'the package manager have to stay in the image. Start the program itself, as in `["node", "server.js"]`.',
+        'The container’s main process is {{manager}} and not the application: stop signals may not reach ' +
+        'it, and a shell and the package manager have to stay in the image. Start the program itself, as ' +
+        'in `["node", "server.js"]`.',
     },
     schema: [],
   },
@@ -35,14 +36,26 @@ export default defineRule<{ messageIds: 'manager' }>({
 
     return {
       File() {
-        const commands = code.containerCommand?.script.commands.filter(({ inSubstitution }) => !inSubstitution);
+        const commands = code.containerCommand?.script.commands.filter(
+          ({ inSubstitution }) => !inSubstitution,
+        );
         const main = commands?.at(-1);
         const call = main && packageCommand(main);
         if (!call || !MANAGERS.has(call.manager) || (call.action !== 'run' && call.action !== 'exec')) return;
+        if (isRuntime(main)) return;
         const starters = commands?.flatMap(({ wrappers }) => wrappers) ?? [];
-        if (starters.some(({ value }) => INITS.has(value.slice(value.lastIndexOf('/') + 1)))) return;
-        context.report({ node: main.words[0] ?? main, messageId: 'manager', data: { manager: call.manager } });
+        if (starters.some(({ value }) => INITS.has(value))) return;
+        context.report({
+          node: main.words[0] ?? main,
+          messageId: 'manager',
+          data: { manager: call.manager },
+        });
       },
     };
   },
 });
+
+/** `bun run index.ts` runs the program itself: Bun is its runtime. */
+function isRuntime({ name, words }: SimpleCommand): boolean {
+  return name === 'bun' && words.some(({ value }) => /\.[cm]?[jt]sx?$/u.test(value));
+}

@@ -29,8 +29,9 @@ export default defineRule<{ messageIds: 'root' | 'use'; options: Options }>({
     },
     messages: {
       root:
-        'The image ends with `USER {{user}}`, so its process runs as root: whoever breaks into it can change everything ' +
-        'in the container and owns what is mounted. End with a user that is not root, such as `USER {{instead}}`.',
+        'The image ends with `USER {{user}}`, so its process runs as root: whoever breaks into it can ' +
+        'change everything in the container and owns what is mounted. End with a user that is not root, ' +
+        'such as `USER {{instead}}`.',
       use: 'Change it to `USER {{instead}}`.',
     },
     hasSuggestions: true,
@@ -38,7 +39,8 @@ export default defineRule<{ messageIds: 'root' | 'use'; options: Options }>({
       allowPrivilegeDrop: {
         type: 'boolean',
         default: true,
-        description: 'Accept root when the entrypoint hands over to another user with gosu, su-exec and the like.',
+        description:
+          'Accept root when the entrypoint hands over to another user with gosu, su-exec and the like.',
       },
     }),
   },

@@ -42,7 +42,14 @@ testRule(rule, {
       options: { builderStages: true },
     },
     {
-      text: lines('  ARG API_KEY', '      ^^^^^^^ used', 'RUN a $API_KEY \\', '  && b', 'RUN b', 'run c "${API_KEY}"'),
+      text: lines(
+        '  ARG API_KEY',
+        '      ^^^^^^^ used',
+        'RUN a $API_KEY \\',
+        '  && b',
+        'RUN b',
+        'run c "${API_KEY}"',
+      ),
       suggested: lines(
         'RUN --mount=type=secret,id=api_key,env=API_KEY a $API_KEY \\',
         '  && b',

@@ -4,8 +4,9 @@ import type { Arg, Instruction, KeyValue, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
 import { literalSecrets } from '../model/literal-secrets.ts';
+import { mountOf } from '../model/mounts.ts';
 import { isStandIn } from '../model/stand-ins.ts';
-import { isSecretMount, shippedArguments, type UsedArgument } from '../model/variable-uses.ts';
+import { shippedArguments, type UsedArgument } from '../model/variable-uses.ts';
 
 interface Options {
   builderStages: boolean;
@@ -127,7 +128,7 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
         }
       },
       Flag(flag) {
-        if (isSecretMount(flag)) satisfied(context, { node: flag });
+        if (mountOf(flag)?.type === 'secret') satisfied(context, { node: flag });
       },
     };
   },

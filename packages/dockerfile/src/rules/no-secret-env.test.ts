@@ -13,9 +13,13 @@ testRule(rule, {
     lines('ENV DATABASE_URL=postgresql://app:${DB_PASSWORD}@db/app'),
     lines('ENV GOOGLE_APPLICATION_CREDENTIALS=/run/secrets/gcp.json'),
     lines('ENV MYSQL_RANDOM_ROOT_PASSWORD=yes MYSQL_ALLOW_EMPTY_PASSWORD=yes ENABLE_TOKEN=1'),
-    lines('ENV JWT_TOKEN_TTL=15m TOKEN_URL=https://id.acme.io/token API_KEY_HEADER=X-Key JWT_SECRET_ALGORITHM=HS256'),
+    lines(
+      'ENV JWT_TOKEN_TTL=15m TOKEN_URL=https://id.acme.io/token API_KEY_HEADER=X-Key JWT_SECRET_ALGORITHM=HS256',
+    ),
     lines('ENV STRIPE_PUBLIC_KEY=pk_51Nf NEXT_PUBLIC_MAP_TOKEN=pk.abc123def'),
-    lines('ENV GPG_KEYS="B42F6819007F00F88E364FD4036A9C25BF357DD4 7F48" PYTHON_SHA256=3126f59592c9 KEY_CHECKSUM=abcdef'),
+    lines(
+      'ENV GPG_KEYS="B42F6819007F00F88E364FD4036A9C25BF357DD4 7F48" PYTHON_SHA256=3126f59592c9 KEY_CHECKSUM=abcdef',
+    ),
     lines('ENV SECRET_KEY_BASE_DUMMY=1'),
     lines('ENV JWT_SECRET=<your-secret> API_KEY=your-api-key'),
     lines('ENV PWD=/app'),
@@ -32,7 +36,12 @@ testRule(rule, {
   incorrect: [
     lines('ENV DB_PASSWORD "Zk29 qqpL"', '                 ^^^^^^^^^ shipped'),
     lines('ENV DB_PASSWORD="Zk29 qqpL"', '                 ^^^^^^^^^ shipped'),
-    lines('ENV A=1 \\', '    POSTGRES_PASSWORD=postgres \\', '                      ^^^^^^^^ shipped', '    B=2'),
+    lines(
+      'ENV A=1 \\',
+      '    POSTGRES_PASSWORD=postgres \\',
+      '                      ^^^^^^^^ shipped',
+      '    B=2',
+    ),
     lines('ENV DB_PASSWORD=${DB_PASSWORD:-Zk29-qqpL}', '                               ^^^^^^^^^ shipped'),
     lines('ENV MAILER=x-{{fake:github_token}}-y', `             ${'^'.repeat(40)} shipped`),
     lines('ENV REDIS_URL=redis://:Zk29@${HOST}:6379', '                       ^^^^ shipped'),

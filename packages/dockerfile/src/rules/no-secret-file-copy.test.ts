@@ -1,7 +1,8 @@
 import { testRule } from '../testing.ts';
 import rule from './no-secret-file-copy.ts';
 
-const copy = (sources: string, destination = '/app/') => `FROM debian:12-slim\nCOPY ${sources} ${destination}\n`;
+const copy = (sources: string, destination = '/app/') =>
+  `FROM debian:12-slim\nCOPY ${sources} ${destination}\n`;
 
 testRule(rule, {
   correct: [
@@ -39,6 +40,9 @@ testRule(rule, {
       text: 'FROM node:24 AS build\nCOPY .git ./\n     ^^^^ history\nFROM node:24\n',
       options: { gitInBuilderStages: true },
     },
-    { text: copy('vault.token').replace('/app/\n', '/app/\n     ^^^^^^^^^^^ secret\n'), options: { patterns: ['*.token'] } },
+    {
+      text: copy('vault.token').replace('/app/\n', '/app/\n     ^^^^^^^^^^^ secret\n'),
+      options: { patterns: ['*.token'] },
+    },
   ],
 });

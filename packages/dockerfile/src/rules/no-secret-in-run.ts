@@ -1,8 +1,8 @@
 import type { Range } from '@seaworthy/core';
 import type { Run } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
 import { accountPasswords, credentialsIn, type Credential } from '../model/command-credentials.ts';
 import { commandsOf, pipelinesOf } from '../model/container-command.ts';
-import { defineRule } from '../define-rule.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
 import { placeInWord } from '../model/word-parts.ts';
 

@@ -17,6 +17,9 @@ testRule(rule, {
     'FROM debian:12\nCMD ["/usr/sbin/sshd", "-D"]\nCMD ["/app"]\n',
     'FROM gitea/gitea:1.24\nEXPOSE 22 3000\n',
     'FROM docker.io/gitlab/gitlab-ce:18.0.0-ce.0\nEXPOSE 22\n',
+    // Git hosting and SFTP, built from scratch.
+    'FROM alpine:3.22\nEXPOSE 22 3000\nRUN apk add openssh && adduser -S -u 1000 -G git git\n',
+    'FROM debian:12\nRUN apt-get install -y openssh-server && useradd -m sftp\nEXPOSE 22\n',
     'FROM atmoz/sftp:alpine\nEXPOSE 22\n',
     { text: sftp, options: { allow: ['docker/sftp/*'] }, filename: 'docker/sftp/Dockerfile' },
     { text: sftp, filename: 'Dockerfile.dev' },
@@ -34,6 +37,10 @@ testRule(rule, {
     'FROM debian:12\nENTRYPOINT ["/entrypoint.sh"]\nCMD ["sshd", "-D"]\n     ^^^^^^ started\n',
     'FROM debian:12\nCMD service ssh start && node server.js\n    ^^^^^^^ started\n',
     'FROM debian:12\nCMD ["sh", "-c", "/etc/init.d/ssh start; exec node a.js"]\n                  ^^^^^^^^^^^^^^^ started\n',
-    { text: 'FROM debian:12\nEXPOSE 22\n       ^^ exposed\n', options: { allow: ['sftp/*'] }, filename: 'web/Dockerfile' },
+    {
+      text: 'FROM debian:12\nEXPOSE 22\n       ^^ exposed\n',
+      options: { allow: ['sftp/*'] },
+      filename: 'web/Dockerfile',
+    },
   ],
 });

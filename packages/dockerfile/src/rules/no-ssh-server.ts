@@ -1,10 +1,8 @@
-import { relativePath, ruleOptions, stringList, textOf, type Ranged } from '@seaworthy/core';
+import { relativePath, ruleOptions, stringList, type Ranged } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
-import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
-import type { Expose, Instruction, Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { installedServers, isForSsh, preparesServer, sshPorts, startedServer } from '../model/ssh-servers.ts';
 
 interface Options {
   allow: readonly string[];
@@ -84,56 +82,3 @@ export default defineRule<{ messageIds: 'installed' | 'exposed' | 'started'; opt
     };
   },
 });
-
-/** Images that are made to be reached over SSH. */
-const SSH_IMAGE = /(?:^|[/-])(?:forgejo|gerrit|gitea|gitlab(?:-[ce]e)?|gogs|openssh(?:-server)?|sftp|sshd)$/u;
-
-function isForSsh(code: DockerfileSourceCode): boolean {
-  const base = code.finalStage && code.baseImageOf(code.finalStage);
-  return SSH_IMAGE.test(base?.reference?.repository ?? '');
-}
-
-/** What apt and apk let follow the name of a package: version, architecture, release. */
-const VERSION = /[:=~<>/@].*$/u;
-const SERVER_PACKAGE =
-  /^(?:openssh-server(?:-pam|-common)?|dropbear(?:-bin|-initramfs|-run)?|sshd|task-ssh-server|tinysshd?)$/u;
-/** Client and server in one. */
-const BOTH = /^(?:openssh|ssh)$/u;
-
-function installedServers(run: Run, preparesAServer: () => boolean): ShellWord[] {
-  return commandsOf(run).flatMap((command) => {
-    const call = packageCommand(command);
-    if (call?.action !== 'install' || !SYSTEM_MANAGERS.has(call.manager)) return [];
-    return call.packages.filter(({ value }) => {
-      const name = value.replace(VERSION, '');
-      return SERVER_PACKAGE.test(name) || (BOTH.test(name) && preparesAServer());
-    });
-  });
-}
-
-const SYSTEM_MANAGERS: ReadonlySet<string> = new Set(
-  ['apk', 'apt', 'dnf', 'microdnf', 'pacman', 'tdnf', 'yum', 'zypper'],
-);
-
-/** Starting the server, or making the keys of the host, tells a server from a client. */
-function preparesServer(instruction: Instruction): boolean {
-  return commandsOf(instruction).some(
-    (command) =>
-      startedServer(command) !== undefined ||
-      (command.name === 'ssh-keygen' && command.words.some(({ value }) => value === '-A')) ||
-      (command.name === 'rc-update' && command.words.some(({ value }) => value === 'sshd')),
-  );
-}
-
-/** `sshd`, `service ssh start`, `/etc/init.d/ssh start`. */
-function startedServer({ name, words }: SimpleCommand): string | undefined {
-  if (name === 'sshd' || name === 'dropbear') return name;
-  const service = name === 'service' || name === 'rc-service' ? words[1] : words[0];
-  const isScript = service !== words[0] || service?.value.startsWith('/etc/init.d/') === true;
-  const isStart = words.some(({ value }) => value === 'start' || value === 'restart');
-  return isScript && isStart ? /(?:^|\/)(sshd?|dropbear)$/u.exec(service?.value ?? '')?.[1] : undefined;
-}
-
-function sshPorts(expose: Expose, code: DockerfileSourceCode): Ranged[] {
-  return expose.ports.filter((port) => /^0*22(?:\/tcp)?$/i.test(textOf(code.resolve(port, expose)) ?? ''));
-}

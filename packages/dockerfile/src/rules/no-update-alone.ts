@@ -1,9 +1,10 @@
 import { satisfied, type Range } from '@seaworthy/core';
 import { packageCommand, type PackageCommand, type SimpleCommand } from '@seaworthy/shell';
 import type { Instruction, Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
+import { mountsOf } from '../model/mounts.ts';
 
 export default defineRule<{ messageIds: 'alone' }>({
   name: 'no-update-alone',
@@ -53,7 +54,7 @@ export default defineRule<{ messageIds: 'alone' }>({
     return {
       File() {
         for (const { from, instructions } of code.buildStages) {
-          if (isDevelopmentOnly(code, from)) continue;
+          if (isForDevelopment(code, from)) continue;
           check(instructions.filter((instruction) => instruction.type === 'Run'));
           // What `ONBUILD` does happens in another build, one after the other.
           check(instructions.map(inOnbuild).filter((instruction) => instruction?.type === 'Run'));
@@ -119,12 +120,8 @@ function updatesItself({ manager, options }: Call): boolean {
 const INDEXES = /^\/(?:var\/lib\/apt|var\/cache\/apk|etc\/apk)(?:\/|$)/u;
 
 /** Whether the index lies in a cache mount, which no layer holds. */
-function keepsIndex({ flags }: Run): boolean {
-  return flags.some(({ name, options }) => {
-    const option = (...keys: string[]) => options.find(({ key }) => keys.includes(key))?.value?.value ?? '';
-    const target = option('target', 'dst', 'destination');
-    return name === 'mount' && option('type') === 'cache' && INDEXES.test(target);
-  });
+function keepsIndex(run: Run): boolean {
+  return mountsOf(run).some(({ type, target }) => type === 'cache' && INDEXES.test(target ?? ''));
 }
 
 /** `apt-get update`. */

@@ -1,9 +1,9 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { operands, optionValue, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import type { Add, Copy, Run } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
 import { pathAndParents, resolvePath } from '../model/container-paths.ts';
-import { defineRule } from '../define-rule.ts';
 import { isWorldWritable } from '../model/file-modes.ts';
 
 interface ModeChange {

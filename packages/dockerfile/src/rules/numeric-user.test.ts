@@ -20,7 +20,7 @@ testRule(rule, {
     'FROM node:24\nUSER node:node\n     ^^^^ name\n',
     'FROM node:24\nUSER node:1000\n     ^^^^ name\n',
     'FROM node:24 AS base\nUSER node\n     ^^^^ name\nFROM base\n',
-    'FROM node:24\nUSER "node"\n     ^^^^^^ name\n',
+    'FROM node:24\nUSER "node"\n      ^^^^ name\n',
     'FROM node:24\nARG RUN_AS=node\nUSER $RUN_AS\n     ^^^^^^^ name\n',
   ],
 });

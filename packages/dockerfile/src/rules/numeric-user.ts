@@ -1,6 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { isRoot, uidOf, userOf } from '../model/users.ts';
+import { placeInWord } from '../model/word-parts.ts';
 
 export default defineRule<{ messageIds: 'name' }>({
   name: 'numeric-user',
@@ -20,7 +21,7 @@ export default defineRule<{ messageIds: 'name' }>({
     messages: {
       name:
         'The image ends with the user name `{{user}}`, which Kubernetes cannot tell from root: with ' +
-        '`runAsNonRoot: true` it refuses to start the container. Write the number: `USER {{uid}}`.',
+        '`runAsNonRoot: true` it refuses to start the container. {{advice}}.',
     },
     schema: [],
   },
@@ -38,14 +39,17 @@ export default defineRule<{ messageIds: 'name' }>({
           satisfied(context, { node: last });
           return;
         }
-        const { range } = last.user;
-        const named = code.getText(last.user).startsWith(user);
         context.report({
-          node: named ? { range: [range[0], range[0] + user.length] } : last.user,
+          node: last.user.value.startsWith(user) ? placeInWord(last.user, [0, user.length], code) : last.user,
           messageId: 'name',
-          data: { user, uid: uidOf(user, code) ?? '1000' },
+          data: { user, advice: adviceFor(uidOf(user, code)) },
         });
       },
     };
   },
 });
+
+function adviceFor(uid: string | undefined): string {
+  if (uid !== undefined) return `Write the number: \`USER ${uid}\``;
+  return 'Create the user with a number of your choice (`--uid 10001`) and write `USER 10001`';
+}

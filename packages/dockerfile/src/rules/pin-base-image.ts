@@ -44,8 +44,9 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
         'commit gives different images, and a rollback does not bring back what ran. Name a version, or a ' +
         'digest.',
       undecided:
-        '`{{name}}` has no default, so this file does not say which version it is built on, and a build ' +
-        'without the argument fails. Write a default version: `ARG {{name}}=…`.',
+        'Only whoever passes `{{name}}` decides which version this is built on: the same commit can give ' +
+        'different images, and a build without the argument fails. Write the version here as the default, ' +
+        '`ARG {{name}}=…`; a build can still pass another one.',
     },
     ...ruleOptions<Options>({
       allow: {
@@ -76,7 +77,7 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
       }
       const { repository, tag, digest, ranges } = reference;
       if (allow.some((pattern) => matchesGlob(pattern, repository))) return;
-      if (digest !== undefined || (tag !== undefined && !mutableTags.includes(tag))) {
+      if (digest !== undefined || (tag !== undefined && !isMutable(tag, mutableTags))) {
         satisfied(context, { node: word });
         return;
       }
@@ -96,6 +97,11 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
     };
   },
 });
+
+/** `latest` and its variants, such as `latest-alpine`; a variant with a version pins at least something. */
+function isMutable(tag: string, mutableTags: readonly string[]): boolean {
+  return mutableTags.some((each) => tag === each || (tag.startsWith(`${each}-`) && !/\d\.\d/u.test(tag)));
+}
 
 /** What BuildKit sets without being told. */
 const PLATFORM = /^(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT)$/u;

@@ -10,7 +10,10 @@ testRule(rule, {
     'FROM a:1\nENV PIP_CONSTRAINT=/c.txt\nRUN pip install flask\n',
     'FROM a:1\nRUN PIP_CONSTRAINT=c.txt pip install flask\n',
     'FROM a:1\nRUN apk add --no-cache curl && apt-get install -y curl && dnf install -y curl\n',
-    { text: 'FROM a:1\nRUN apt-get install -y curl=7.88.1-10 ./x.deb\n', options: { distributionPackages: true } },
+    {
+      text: 'FROM a:1\nRUN apt-get install -y curl=7.88.1-10 ./x.deb\n',
+      options: { distributionPackages: true },
+    },
     { text: 'FROM a:1\nRUN pip install flask\n', filename: 'Dockerfile.dev' },
     'FROM a:1 AS test\nRUN pip install pytest\nFROM a:1\n',
     '# hadolint global ignore=DL3013\nFROM a:1\nRUN pip install flask\n',
@@ -24,6 +27,9 @@ testRule(rule, {
     'FROM a:1\nRUN ["pip", "install", "flask"]\n                       ^^^^^^^ unpinned\n',
     'FROM a:1\nONBUILD RUN pip install flask\n                        ^^^^^ unpinned\n',
     'FROM a:1 AS build\nRUN cargo install just\n                  ^^^^ unpinned\nFROM b:1\n',
-    { text: 'FROM a:1\nRUN apk add --no-cache a=1-r0 b\n                              ^ unpinned\n', options: { distributionPackages: true } },
+    {
+      text: 'FROM a:1\nRUN apk add --no-cache a=1-r0 b\n                              ^ unpinned\n',
+      options: { distributionPackages: true },
+    },
   ],
 });

@@ -1,9 +1,10 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { commandsOf } from '../model/container-command.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import { environmentValue, someBefore } from '../model/earlier-instructions.ts';
+import { mountsOf } from '../model/mounts.ts';
 import { namedPackages } from '../model/package-versions.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
@@ -56,7 +57,7 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
 
     return {
       Run(run) {
-        if (isDevelopmentOnly(code, run)) return;
+        if (isForDevelopment(code, run)) return;
         for (const command of commandsOf(run)) {
           const named = namedPackages(command);
           if (!named || (named.distribution && !distributionPackages)) continue;
@@ -82,10 +83,7 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
 
 /** Whether a project may be in the working directory, whose lockfile then has the version. */
 function mayHaveManifest(run: Run, code: DockerfileSourceCode): boolean {
-  const mounts = run.flags.some(({ name, options }) => {
-    const type = options.find(({ key }) => key === 'type')?.value?.value ?? 'bind';
-    return name === 'mount' && type === 'bind';
-  });
+  const mounts = mountsOf(run).some(({ type }) => type === 'bind');
   return mounts || someBefore(run, code, ({ type }) => type === 'Copy' || type === 'Add');
 }
 

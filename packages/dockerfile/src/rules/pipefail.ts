@@ -2,7 +2,7 @@ import { satisfied } from '@seaworthy/core';
 import { isShell, optionValues, type Pipeline, type Script, type SimpleCommand } from '@seaworthy/shell';
 import type { ShellForm } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'unnoticed' }>({
@@ -22,8 +22,9 @@ export default defineRule<{ messageIds: 'unnoticed' }>({
     },
     messages: {
       unnoticed:
-        'When `{{left}}` fails here, the build goes on with what `{{right}}` made of nothing: the shell ' +
-        'looks only at the last command of a pipeline. Write `SHELL [{{shell}}, "-c"]` above this step.',
+        'When `{{left}}` fails here, the build stops only if `{{right}}` fails too, on nothing or on half ' +
+        'of its input: the shell looks only at the last command of a pipeline. Write `SHELL [{{shell}}, ' +
+        '"-c"]` above this step.',
     },
     schema: [],
   },
@@ -34,7 +35,7 @@ export default defineRule<{ messageIds: 'unnoticed' }>({
     return {
       Run(run) {
         const { command } = run;
-        if (command?.type !== 'ShellForm' || isDevelopmentOnly(code, run)) return;
+        if (command?.type !== 'ShellForm' || isForDevelopment(code, run)) return;
         const shell = code.shellAt(run);
         if (!shell.posix) return;
         const pipelines = pipelinesIn(command.script, startsWithPipefail(command, shell.argv));

@@ -1,7 +1,18 @@
 import { testRule } from '../testing.ts';
 import rule from './prefer-copy.ts';
 
-const archives = ['a.tar', 'a.tar.gz', 'a.tgz', 'a.tar.bz2', 'a.tar.xz', 'a.txz', 'a.tar.zst', 'a.gz', 'a.bz2', 'a.xz'];
+const archives = [
+  'a.tar',
+  'a.tar.gz',
+  'a.tgz',
+  'a.tar.bz2',
+  'a.tar.xz',
+  'a.txz',
+  'a.tar.zst',
+  'a.gz',
+  'a.bz2',
+  'a.xz',
+];
 
 testRule(rule, {
   correct: [
@@ -30,15 +41,27 @@ testRule(rule, {
   incorrect: [
     { text: 'FROM debian:12\nADD . /app\n^^^ add\n', fixed: 'FROM debian:12\nCOPY . /app\n' },
     { text: 'FROM debian:12\nadd a.txt /x\n^^^ add\n', fixed: 'FROM debian:12\ncopy a.txt /x\n' },
-    { text: 'FROM debian:12\nONBUILD ADD . /app\n        ^^^ add\n', fixed: 'FROM debian:12\nONBUILD COPY . /app\n' },
-    { text: 'FROM debian:12\nADD ["a b.txt", "/x/"]\n^^^ add\n', fixed: 'FROM debian:12\nCOPY ["a b.txt", "/x/"]\n' },
+    {
+      text: 'FROM debian:12\nONBUILD ADD . /app\n        ^^^ add\n',
+      fixed: 'FROM debian:12\nONBUILD COPY . /app\n',
+    },
+    {
+      text: 'FROM debian:12\nADD ["a b.txt", "/x/"]\n^^^ add\n',
+      fixed: 'FROM debian:12\nCOPY ["a b.txt", "/x/"]\n',
+    },
     {
       text: 'FROM debian:12\nADD package*.json \\\n^^^ add\n  yarn.lock /app/\n',
       fixed: 'FROM debian:12\nCOPY package*.json \\\n  yarn.lock /app/\n',
     },
-    { text: 'FROM a:1\nARG V=1\nADD target/app-$V.jar /x\n^^^ add\n', fixed: 'FROM a:1\nARG V=1\nCOPY target/app-$V.jar /x\n' },
+    {
+      text: 'FROM a:1\nARG V=1\nADD target/app-$V.jar /x\n^^^ add\n',
+      fixed: 'FROM a:1\nARG V=1\nCOPY target/app-$V.jar /x\n',
+    },
     { text: 'FROM a:1\nENV F=a.jar\nADD b/$F /x\n^^^ add\n', fixed: 'FROM a:1\nENV F=a.jar\nCOPY b/$F /x\n' },
-    { text: 'FROM a:1\nADD target/*.jar a.zip /x/\n^^^ add\n', fixed: 'FROM a:1\nCOPY target/*.jar a.zip /x/\n' },
+    {
+      text: 'FROM a:1\nADD target/*.jar a.zip /x/\n^^^ add\n',
+      fixed: 'FROM a:1\nCOPY target/*.jar a.zip /x/\n',
+    },
     { text: 'FROM a:1\nADD */src/ /x/\n^^^ add\n', fixed: 'FROM a:1\nCOPY */src/ /x/\n' },
   ],
 });

@@ -1,7 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import type { Add, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isDevelopmentOnly } from '../model/development-stages.ts';
+import { isForDevelopment } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'add' }>({
@@ -24,8 +24,8 @@ export default defineRule<{ messageIds: 'add' }>({
     },
     messages: {
       add:
-        '`ADD` unpacks what looks like an archive and fetches what looks like a URL, so what becomes of ' +
-        '`{{source}}` depends on its content. Use `COPY`, which copies it as it is.',
+        '`ADD` can also unpack archives and fetch URLs, which `{{source}}` does not need and which a ' +
+        'changed source would set off unseen. Use `COPY`, which only copies.',
     },
     fixable: 'code',
     schema: [],
@@ -36,7 +36,7 @@ export default defineRule<{ messageIds: 'add' }>({
 
     return {
       Add(add) {
-        if (!isPlainCopy(add, code) || isDevelopmentOnly(code, add)) return;
+        if (!isPlainCopy(add, code) || isForDevelopment(code, add)) return;
         const { keyword } = add;
         const copy = /^[a-z]/u.test(code.getText(keyword)) ? 'copy' : 'COPY';
         context.report({

@@ -2,11 +2,25 @@ import { testRule } from '../testing.ts';
 import rule from './production-dependencies.ts';
 
 const correct = [
-  'npm ci --omit=dev', 'npm ci --only=production', 'npm install --production', 'pnpm i --prod', 'pnpm i -P',
-  'yarn install --production', 'bun install --production', 'NODE_ENV=production npm ci', 'npm install -g pm2', 'npm run build',
-  'npm install express', 'yarn workspaces focus --production', 'npm ci && npm prune --production', 'pnpm i && pnpm prune --prod',
-  'yarn && yarn build && yarn install --production', 'npm ci && npm run build && rm -rf node_modules',
-  'npm ci && NODE_ENV=production npm prune', 'yarn && yarn workspaces focus --production', 'npm i --package-lock-only',
+  'npm ci --omit=dev',
+  'npm ci --only=production',
+  'npm install --production',
+  'pnpm i --prod',
+  'pnpm i -P',
+  'yarn install --production',
+  'bun install --production',
+  'NODE_ENV=production npm ci',
+  'npm install -g pm2',
+  'npm run build',
+  'npm install express',
+  'yarn workspaces focus --production',
+  'npm ci && npm prune --production',
+  'pnpm i && pnpm prune --prod',
+  'yarn && yarn build && yarn install --production',
+  'npm ci && npm run build && rm -rf node_modules',
+  'npm ci && NODE_ENV=production npm prune',
+  'yarn && yarn workspaces focus --production',
+  'npm i --package-lock-only',
 ];
 
 testRule(rule, {

@@ -1,9 +1,8 @@
 import { satisfied } from '@seaworthy/core';
 import { packageCommand, type SimpleCommand } from '@seaworthy/shell';
 import type { Run } from '../ast.ts';
-import { commandsOf } from '../model/container-command.ts';
 import { defineRule } from '../define-rule.ts';
-import { withoutOnbuild } from '../model/earlier-instructions.ts';
+import { commandsOf } from '../model/container-command.ts';
 import {
   installName,
   omitsDevelopment,
@@ -11,6 +10,7 @@ import {
   type NodePackageManager,
   type ProjectInstall,
 } from '../model/node-installs.ts';
+import { withoutOnbuild } from '../model/onbuild.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'development' }>({

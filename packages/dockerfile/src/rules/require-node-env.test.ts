@@ -33,7 +33,7 @@ testRule(rule, {
   incorrect: [
     {
       text: node(carets, 'ARG NODE_ENV=production', 'RUN npm ci && npm run build', 'CMD ["npm", "start"]'),
-      fixed: node(
+      suggested: node(
         'ARG NODE_ENV=production',
         'RUN npm ci && npm run build',
         'ENV NODE_ENV=production',
@@ -42,23 +42,24 @@ testRule(rule, {
     },
     {
       text: node(carets, 'RUN <<EOF', 'npm ci', 'EOF', 'USER node'),
-      fixed: node('RUN <<EOF', 'npm ci', 'EOF', 'ENV NODE_ENV=production', 'USER node'),
+      suggested: node('RUN <<EOF', 'npm ci', 'EOF', 'ENV NODE_ENV=production', 'USER node'),
     },
     {
       text: 'FROM node:24-slim\n     ^^^^^^^^^^^^ missing\n  RUN npm \\\n    ci',
-      fixed: 'FROM node:24-slim\n  RUN npm \\\n    ci\n  ENV NODE_ENV=production',
+      suggested: 'FROM node:24-slim\n  RUN npm \\\n    ci\n  ENV NODE_ENV=production',
     },
     {
       text: 'FROM alpine:3.22\n     ^^^^^^^^^^^ missing\nRUN apk add nodejs\nCMD ["node", "server.js"]\n',
-      fixed: 'FROM alpine:3.22\nRUN apk add nodejs\nENV NODE_ENV=production\nCMD ["node", "server.js"]\n',
+      suggested: 'FROM alpine:3.22\nRUN apk add nodejs\nENV NODE_ENV=production\nCMD ["node", "server.js"]\n',
     },
     {
       text: 'FROM gcr.io/distroless/nodejs22-debian12\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing\nCMD ["server.js"]\n',
-      fixed: 'FROM gcr.io/distroless/nodejs22-debian12\nENV NODE_ENV=production\nCMD ["server.js"]\n',
+      suggested: 'FROM gcr.io/distroless/nodejs22-debian12\nENV NODE_ENV=production\nCMD ["server.js"]\n',
     },
     {
       text: 'FROM node:24 AS base\nRUN npm ci\nFROM base\n     ^^^^ missing\nCMD ["pm2-runtime", "server.js"]\n',
-      fixed: 'FROM node:24 AS base\nRUN npm ci\nFROM base\nENV NODE_ENV=production\nCMD ["pm2-runtime", "server.js"]\n',
+      suggested:
+        'FROM node:24 AS base\nRUN npm ci\nFROM base\nENV NODE_ENV=production\nCMD ["pm2-runtime", "server.js"]\n',
     },
     // What runs when the container starts would leave out development dependencies, too.
     node(carets, 'CMD npm install && npm start'),

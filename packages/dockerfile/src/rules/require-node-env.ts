@@ -1,13 +1,14 @@
 import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { canonicalRepository, imageFacts } from '@seaworthy/knowledge';
 import { allCommands, operands, packageCommand, type SimpleCommand } from '@seaworthy/shell';
+import { defineRule } from '../define-rule.ts';
 import type { BuildStage } from '../model/build-stages.ts';
 import { variablesOfCommand } from '../model/command-variables.ts';
-import { defineRule } from '../define-rule.ts';
 import { isForDevelopment } from '../model/development-stages.ts';
+import { withoutOnbuild } from '../model/onbuild.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
-export default defineRule<{ messageIds: 'missing' }>({
+export default defineRule<{ messageIds: 'missing' | 'add' }>({
   name: 'require-node-env',
   meta: {
     type: 'problem',
@@ -30,8 +31,9 @@ export default defineRule<{ messageIds: 'missing' }>({
         '`{{image}}` does not set `NODE_ENV` and neither does this image, so Express and many other ' +
         'packages run in development mode: they show errors in full and cache nothing. Add `ENV ' +
         'NODE_ENV=production`.',
+      add: 'Add `ENV NODE_ENV=production`.',
     },
-    fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
 
@@ -49,7 +51,7 @@ export default defineRule<{ messageIds: 'missing' }>({
           node: stage.from.image,
           messageId: 'missing',
           data: { image: code.getText(code.baseImageOf(stage)?.word ?? stage.from.image) },
-          fix: (fixer) => addSetting(stage, code, fixer),
+          suggest: [{ messageId: 'add', fix: (fixer) => addSetting(stage, code, fixer) }],
         });
       },
     };
@@ -87,8 +89,8 @@ function isNextServer(code: DockerfileSourceCode): boolean {
 
 function nodeEnvIn(code: DockerfileSourceCode) {
   return code.shippedInstructions
-    .map((outer) => (outer.type === 'Onbuild' ? outer.instruction : outer))
-    .flatMap((instruction) => (instruction?.type === 'Env' ? instruction.pairs : []))
+    .map(withoutOnbuild)
+    .flatMap((instruction) => (instruction.type === 'Env' ? instruction.pairs : []))
     .find(({ key }) => key.value === 'NODE_ENV');
 }
 
@@ -105,6 +107,7 @@ function isSetByCommand(code: DockerfileSourceCode): boolean {
 /**
  * Below the last `RUN` of the stage, so that no build step sees the variable: in production mode `npm ci`
  * leaves out what a later one needs. None where the container installs or builds when it starts, likewise.
+ * No more than a suggestion, since the program may have settings only for the mode in which it runs today.
  */
 function addSetting(stage: BuildStage, code: DockerfileSourceCode, fixer: Fixer): Fix | null {
   const builds = commandsOfContainer(code).some((command) => {

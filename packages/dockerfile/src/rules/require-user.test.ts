@@ -29,12 +29,21 @@ testRule(rule, {
     'FROM debian:12\nCMD ["sh", "-c", "prepare && exec gosu app /app"]\n',
     'FROM debian:12\nCMD ["su", "app", "-s", "/bin/sh", "-c", "/app"]\n',
     'FROM scratch\nCOPY a /\n',
+    // A daemon that stays root, and whose workers, jobs or sessions do not.
+    'FROM alpine:3.22\nRUN apk add nginx\nCMD ["nginx", "-g", "daemon off;"]\n',
+    'FROM alpine:3.22\nCMD ["crond", "-f", "-l", "2"]\n',
+    // A final stage for development.
+    'FROM node:24 AS dev\nCMD ["npm", "run", "dev"]\n',
+    'FROM python:3.13 AS base\nFROM base AS app-test\nCMD ["pytest"]\n',
+    'FROM alpine:3.22\nLABEL "com.github.actions.name"="Lint"\nENTRYPOINT ["/lint.sh"]\n',
     '',
     'RUN true\n',
     'FROM\n',
     { text: 'FROM node:24\nCMD ["node", "a.js"]\n', filename: 'Dockerfile.dev' },
   ],
   incorrect: [
+    'FROM gcr.io/distroless/static-debian12\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ noUser\nENTRYPOINT ["/a"]\n',
+    'FROM mcr.microsoft.com/dotnet/runtime:10.0\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ noUser\n',
     'FROM scratch\n     ^^^^^^^ noUser\nCOPY a /\nENTRYPOINT ["/a"]\n',
     'FROM docker.io/library/node:24\n     ^^^^^^^^^^^^^^^^^^^^^^^^^ noUser\n',
     'FROM public.ecr.aws/docker/library/python:3.13\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ noUser\n',
@@ -46,6 +55,7 @@ testRule(rule, {
     // A program that could drop privileges, and that nothing calls.
     'FROM debian:12\n     ^^^^^^^^^ noUser\nRUN apt-get install -y gosu\nCMD ["/app"]\n',
     'FROM debian:12\n     ^^^^^^^^^ noUser\nCMD ["su", "-c", "/app"]\n',
+    'FROM debian:12\n     ^^^^^^^^^ noUser\nCMD cron && python3 app.py\n',
     { text: 'ARG BASE\nFROM ${BASE}\n     ^^^^^^^ unknownBase\n', options: { unknownBase: 'report' } },
     {
       text: 'FROM alpine:3.22\n     ^^^^^^^^^^^ noUser\nRUN adduser -D shop\n  ENTRYPOINT ["/a"]\n  CMD ["-v"]\n',

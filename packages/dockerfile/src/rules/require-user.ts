@@ -1,22 +1,24 @@
 import { ruleOptions, satisfied, stringList, textOf, type Fixer, type Ranged } from '@seaworthy/core';
 import { canonicalRepository, imageFacts, matchesGlob, type ImageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
-import type { BaseImage } from '../model/build-stages.ts';
 import { defineRule } from '../define-rule.ts';
+import type { BaseImage } from '../model/build-stages.ts';
 import { lineBefore } from '../model/line-before.ts';
 import { dropsPrivileges, runsUnprivilegedWorkers } from '../model/privilege-drop.ts';
-import type { DockerfileSourceCode } from '../source-code.ts';
 import { isRoot, nonRootUserOf, userOf } from '../model/users.ts';
+import type { DockerfileSourceCode } from '../source-code.ts';
 
 interface Options {
   rootImages: readonly string[];
   unknownBase: 'ignore' | 'report';
 }
 
-/** Official images, and Microsoft's, whose documentation names no user. */
+/** Official images, and those of Microsoft, Google and NVIDIA, that run as root unless told otherwise. */
 const ROOT_IMAGES = [
   ...['node', 'python', 'golang', 'rust', 'ruby', 'php', 'openjdk', 'eclipse-temurin', 'amazoncorretto'],
   ...['dotnet', 'mcr.microsoft.com/dotnet/aspnet', 'mcr.microsoft.com/dotnet/sdk', 'debian', 'ubuntu'],
+  ...['mcr.microsoft.com/dotnet/runtime', 'mcr.microsoft.com/dotnet/runtime-deps', 'gcr.io/distroless/*'],
+  ...['elixir', 'erlang', 'nvidia/cuda', 'perl', 'swift', 'tomcat'],
   ...['alpine', 'busybox', 'amazonlinux', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'oven/bun'],
   ...['denoland/deno', 'scratch'],
 ];
@@ -100,7 +102,7 @@ export default defineRule<{ messageIds: 'noUser' | 'unknownBase' | 'add'; option
           satisfied(context, { node });
           return;
         }
-        if (handsOver(facts, code) || isWindows(base) || dropsPrivileges(code)) return;
+        if (handsOver(facts, code) || isWindows(base) || dropsPrivileges(code) || isAction(code)) return;
         const isKnown = isOneOf(rootImages, base);
         if (isKnown || unknownBase === 'report') report(base, node, isKnown);
       },
@@ -120,18 +122,31 @@ function isArtefact({ reference }: BaseImage, code: DockerfileSourceCode): boole
 }
 
 /**
- * A server whose image starts as root by design; for an image to build on that holds only as long as it runs
- * that server.
+ * A server whose image starts as root by design, or one that runs such a server. For an image to build on the
+ * first holds only as long as it has no command of its own.
  */
 function handsOver(facts: ImageFacts | undefined, code: DockerfileSourceCode): boolean {
   if (facts?.runsAs === 'rootByDesign') return true;
-  if (facts?.runsAs !== 'dropsPrivileges') return false;
-  return facts.role !== 'base' || !code.containerCommand || runsUnprivilegedWorkers(code.containerCommand);
+  const command = code.containerCommand;
+  if (command && runsUnprivilegedWorkers(command)) return true;
+  return facts?.runsAs === 'dropsPrivileges' && (facts.role !== 'base' || !command);
 }
 
 /** Windows images run as ContainerUser or ContainerAdministrator; no user named here exists there. */
 function isWindows({ reference }: BaseImage): boolean {
   return /nanoserver|windowsservercore/u.test(reference?.tag ?? '');
+}
+
+/**
+ * GitHub runs the containers of actions as root, and says to leave `USER` out.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/dockerfile-support#user
+ */
+function isAction(code: DockerfileSourceCode): boolean {
+  return code.shippedInstructions.some(
+    (each) =>
+      each.type === 'Label' && each.pairs.some(({ key }) => key.value.startsWith('com.github.actions.')),
+  );
 }
 
 /**

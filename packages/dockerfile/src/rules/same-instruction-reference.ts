@@ -18,8 +18,9 @@ export default defineRule<{ messageIds: 'old' }>({
     },
     messages: {
       old:
-        '`{{variable}}` is set earlier in this `ENV` but does not have its new value yet: the whole instruction sees the ' +
-        'variables as they were before it, so this reads {{before}}. Set `{{name}}` in an `ENV` of its own, above.',
+        '`{{variable}}` is set earlier in this `ENV` but does not have its new value yet: the whole ' +
+        'instruction sees the variables as they were before it, so this reads {{before}}. Set `{{name}}` ' +
+        'in an `ENV` of its own, above.',
     },
     schema: [],
   },
@@ -35,7 +36,9 @@ export default defineRule<{ messageIds: 'old' }>({
           for (const variable of variablesOf(value?.parts ?? [])) {
             // `PATH=… PATH=$PATH` names itself: that the old value is read is the point.
             if (!earlier.has(variable.name) || variable.name === key.value) continue;
-            const before = scope.get(variable.name) ? 'the old value' : 'an empty text or what the base image sets';
+            const before = scope.get(variable.name)
+              ? 'the old value'
+              : 'an empty text or what the base image sets';
             context.report({
               node: variable,
               messageId: 'old',

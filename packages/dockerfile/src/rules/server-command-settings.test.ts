@@ -10,9 +10,12 @@ testRule(rule, {
     'FROM a:1\nCMD ["gunicorn", "--threads", "0", "app:app"]\n',
     'FROM a:1\nCMD ["gunicorn", "app:app"]\n',
     'FROM a:1\nRUN gunicorn --timeout 0 app:app\nCMD ["gunicorn", "app:app"]\n',
+    // As in the documentation of Cloud Run.
+    'FROM a:1\nCMD exec gunicorn --bind :$PORT --workers 1 --threads 8 --timeout 0 main:app\n',
+    'FROM a:1\nCMD exec gunicorn -b 0.0.0.0:${PORT:-8080} -t 0 main:app\n',
     { text: 'FROM a:1\nENV WEB_CONCURRENCY=4\nCMD ["gunicorn", "app:app"]\n', options: strict },
     { text: 'FROM a:1\nCMD ["gunicorn", "-c", "gunicorn.conf.py", "app:app"]\n', options: strict },
-    { text: "FROM a:1\nCMD uvicorn -w 2 --forwarded-allow-ips=10.0.0.2 app:app\n", options: strict },
+    { text: 'FROM a:1\nCMD uvicorn -w 2 --forwarded-allow-ips=10.0.0.2 app:app\n', options: strict },
     { text: 'FROM a:1\nCMD ["uvicorn", "--workers", "2", "app:app"]\n', options: strict },
   ],
   incorrect: [

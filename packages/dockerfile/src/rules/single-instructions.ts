@@ -29,8 +29,8 @@ export default defineRule<{ messageIds: 'repeated' }>({
     },
     messages: {
       repeated:
-        'This `{{keyword}}` has no effect: the one on line {{line}} replaces it, so the container does not do what is ' +
-        'written here. Remove one of them.',
+        'This `{{keyword}}` has no effect: the one on line {{line}} replaces it, so the container does not ' +
+        'do what is written here. Remove one of them.',
     },
     schema: [],
   },

@@ -22,6 +22,9 @@ testRule(rule, {
     'FROM debian:12\nONBUILD COPY --from=evil.example/a:1 /a /a\n                    ^^^^^^^^^^^^ untrusted\n',
     { text: 'FROM ghcr.io/acme2/a:1\n     ^^^^^^^ untrusted\n', options: { registries: ['ghcr.io/acme'] } },
     // A `*` stays within the name of the registry.
-    { text: 'FROM evil.example/a.acme.io/b:1\n     ^^^^^^^^^^^^ untrusted\n', options: { registries: ['*.acme.io'] } },
+    {
+      text: 'FROM evil.example/a.acme.io/b:1\n     ^^^^^^^^^^^^ untrusted\n',
+      options: { registries: ['*.acme.io'] },
+    },
   ],
 });

@@ -13,6 +13,11 @@ testRule(rule, {
     'FROM a:1\nCOPY <<one <<two /dir/\n1\none\n2\ntwo\n',
     '# just a comment\n',
     'ARG A=1\n\nFROM a:$A\n',
+    // The language of a template engine, as in the repositories of the official images.
+    {
+      text: '{{ if env.variant == "alpine" then ( -}}\nFROM alpine:3.22\n{{ ) else ( -}}\n',
+      filename: 'Dockerfile.template',
+    },
     { text: '# syntax=docker.io/docker/dockerfile:1.7-labs\nFROM a:1\n', filename: 'Dockerfile.test' },
   ],
   incorrect: [

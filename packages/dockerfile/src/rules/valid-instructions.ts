@@ -19,36 +19,59 @@ export default defineRule<{ messageIds: MessageId }>({
       checklist: 'violates',
       controls: ['image-builds'],
       references: ['https://docs.docker.com/reference/dockerfile/'],
-      sources: ['hadolint:DL3011', 'hadolint:DL3021', 'hadolint:DL3043', 'hadolint:DL3061', 'buildkit:ExposeInvalidFormat', 'trivy:DS-0008', 'trivy:DS-0011'],
-      stages: ['production', 'staging', 'development', 'test', 'template'],
+      sources: [
+        'hadolint:DL3011',
+        'hadolint:DL3021',
+        'hadolint:DL3043',
+        'hadolint:DL3061',
+        'buildkit:ExposeInvalidFormat',
+        'trivy:DS-0008',
+        'trivy:DS-0011',
+      ],
+      stages: ['production', 'staging', 'development', 'test'],
     },
     messages: {
       unknownInstruction: '`{{subject}}` is not an instruction, so the build stops here. {{hint}}.',
       missingArguments: '`{{subject}}` lacks an argument, so the build stops here. Complete the line.',
-      tooManyArguments: '`{{subject}}` has an argument too many, so the build stops here. Remove it, or quote the text.',
+      tooManyArguments:
+        '`{{subject}}` has an argument too many, so the build stops here. Remove it, or quote the text.',
       malformedExecForm:
-        'This looks like a JSON array and is none, so it stops the build, or is taken for plain text with brackets in it. Write ' +
-        '`["executable", "argument"]` with double quotes and commas.',
-      malformedKeyValue: '`{{subject}}` is not `NAME=value`, so the build stops here. Write a name, `=` and a value.',
-      unknownFlag: 'This instruction has no flag `{{subject}}`, so the build stops here. Check the name of the flag.',
+        'This looks like a JSON array and is none, so it stops the build, or is taken for plain text with ' +
+        'brackets in it. Write `["executable", "argument"]` with double quotes and commas.',
+      malformedKeyValue:
+        '`{{subject}}` is not `NAME=value`, so the build stops here. Write a name, `=` and a value.',
+      unknownFlag:
+        'This instruction has no flag `{{subject}}`, so the build stops here. Check the name of the flag.',
       malformedFlag: 'The flag `{{subject}}` cannot be read, so the build stops here. Check what it takes.',
       unterminatedHeredoc:
-        'The here-document `{{subject}}` never ends: the rest of the file is its text, and no instruction of it runs. Add ' +
-        'a line with nothing but `{{subject}}`.',
-      unterminatedQuote: 'This quote is never closed, so the build stops here. Close it on the same instruction.',
-      malformedVariable: 'The variable `{{subject}}` cannot be read, so the build stops here. Write `${NAME}`, or `\\$` for a dollar sign.',
-      malformedOnbuild: '`ONBUILD {{subject}}` is not allowed, so the build stops here. Use another instruction after `ONBUILD`.',
-      malformedHealthcheck: '`HEALTHCHECK` takes `CMD` and a command, or `NONE`; this stops the build. Write `HEALTHCHECK CMD …`.',
-      malformedFrom: '`FROM` takes an image and perhaps `AS name`; this stops the build. Write `FROM image AS name`.',
-      malformedDirective: 'The parser directive `{{subject}}` cannot be read, so the build stops here. Correct its value, or remove it.',
+        'The here-document `{{subject}}` never ends: the rest of the file is its text, and no instruction ' +
+        'of it runs. Add a line with nothing but `{{subject}}`.',
+      unterminatedQuote:
+        'This quote is never closed, so the build stops here. Close it on the same instruction.',
+      malformedVariable:
+        'The variable `{{subject}}` cannot be read, so the build stops here. Write `${NAME}`, or `\\$` for ' +
+        'a dollar sign.',
+      malformedOnbuild:
+        '`ONBUILD {{subject}}` is not allowed, so the build stops here. Use another instruction after ' +
+        '`ONBUILD`.',
+      malformedHealthcheck:
+        '`HEALTHCHECK` takes `CMD` and a command, or `NONE`; this stops the build. Write `HEALTHCHECK CMD ' +
+        '…`.',
+      malformedFrom:
+        '`FROM` takes an image and perhaps `AS name`; this stops the build. Write `FROM image AS name`.',
+      malformedDirective:
+        'The parser directive `{{subject}}` cannot be read, so the build stops here. Correct its value, or ' +
+        'remove it.',
       unread:
-        'This command is too long or too deeply nested to be read, so no other rule looks into it. Move it into a script ' +
-        'that is copied into the image.',
-      noFrom: 'Before `FROM` only `ARG` may stand, so the build stops here. Begin the stage with `FROM image`.',
+        'This command is too long or too deeply nested to be read, so no other rule looks into it. Move it ' +
+        'into a script that is copied into the image.',
+      noFrom:
+        'Before `FROM` only `ARG` may stand, so the build stops here. Begin the stage with `FROM image`.',
       directoryNeeded:
-        'Several sources are copied to `{{destination}}`, which does not end in a slash, so the build stops here. Write ' +
-        '`{{destination}}/`.',
-      badPort: '`{{port}}` is not a port to expose. Write a number from 0 to 65535, perhaps with `/tcp` or `/udp`.',
+        'Several sources are copied to `{{destination}}`, which does not end in a slash, so the build ' +
+        'stops here. Write `{{destination}}/`.',
+      badPort:
+        '`{{port}}` is not a port to expose. Write a number from 0 to 65535, perhaps with `/tcp` or `/udp`.',
     },
     schema: [],
   },
@@ -98,7 +121,9 @@ export default defineRule<{ messageIds: MessageId }>({
 /** `# syntax=` may name a program that reads another language. */
 function hasOtherFrontend({ directives }: File): boolean {
   const syntax = directives.find(({ name }) => name === 'syntax')?.value;
-  return syntax !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/u.test(syntax);
+  return (
+    syntax !== undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?:[:@]|$)/u.test(syntax)
+  );
 }
 
 /** The keyword at which BuildKit misses `FROM`: the first but `ARG`, or the only ones when all are `ARG`. */

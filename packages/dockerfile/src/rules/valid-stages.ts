@@ -1,7 +1,7 @@
 import { textOf } from '@seaworthy/core';
 import type { Instruction, Word } from '../ast.ts';
-import type { BuildStage } from '../model/build-stages.ts';
 import { defineRule } from '../define-rule.ts';
+import type { BuildStage } from '../model/build-stages.ts';
 import { stageReferences } from '../model/stage-references.ts';
 
 export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIndex' }>({
@@ -33,13 +33,16 @@ export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIn
     },
     messages: {
       duplicate:
-        'The stage on line {{line}} is called `{{name}}` too, so `--target` and `--from` may get the wrong one. Give this ' +
-        'stage a name of its own.',
-      itself: 'This reads from `{{name}}`, the stage that it stands in, so the build fails. Name the stage that has the files.',
+        'The stage on line {{line}} is called `{{name}}` too, so `--target` and `--from` may get the wrong ' +
+        'one. Give this stage a name of its own.',
+      itself:
+        'This reads from `{{name}}`, the stage that it stands in, so the build fails. Name the stage that ' +
+        'has the files.',
       later:
-        'The stage `{{name}}` is only defined on line {{line}}, so this means an image of that name on a registry. Move ' +
-        'the stage above this line.',
-      noIndex: 'There is no stage {{name}} before this one, so the build fails. Refer to the stage by its name.',
+        'The stage `{{name}}` is only defined on line {{line}}, so this means an image of that name on a ' +
+        'registry. Move the stage above this line.',
+      noIndex:
+        'There is no stage {{name}} before this one, so the build fails. Refer to the stage by its name.',
     },
     schema: [],
   },
@@ -64,7 +67,8 @@ export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIn
       if (name === undefined || earlier.has(name.toLowerCase())) return;
       if (/^\d+$/u.test(name)) {
         if (Number(name) === stage.index) context.report({ node: word, messageId: 'itself', data: { name } });
-        else if (Number(name) > stage.index) context.report({ node: word, messageId: 'noIndex', data: { name } });
+        else if (Number(name) > stage.index)
+          context.report({ node: word, messageId: 'noIndex', data: { name } });
         return;
       }
       if (stage.name === name.toLowerCase() && instruction.type !== 'From') {
@@ -87,7 +91,8 @@ export default defineRule<{ messageIds: 'duplicate' | 'itself' | 'later' | 'noIn
           // `FROM node AS node` names an image, and so does `FROM 24`.
           const image = stage.from.image;
           if (image && !/^\d+$/u.test(image.value)) checkReference(image, stage.from, stage);
-          for (const { word, instruction } of stageReferences(stage)) checkReference(word, instruction, stage);
+          for (const { word, instruction } of stageReferences(stage))
+            checkReference(word, instruction, stage);
           if (stage.name !== undefined) earlier.set(stage.name, stage);
         }
       },

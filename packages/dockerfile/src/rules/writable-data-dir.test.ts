@@ -21,6 +21,9 @@ testRule(rule, {
     'FROM node:24\nUSER node\nVOLUME /data\n       ^^^^^ rootOwned\n',
     'FROM node:24\nWORKDIR /app\nRUN mkdir -p logs tmp uploads\n             ^^^^ rootOwned\nUSER node\n',
     'FROM node:24 AS base\nRUN mkdir /data\n          ^^^^^ rootOwned\nFROM base\nUSER node\n',
-    { text: 'FROM node:24\nRUN mkdir /srv/x\n          ^^^^^^ rootOwned\nUSER node\n', options: { dirs: '^/srv/' } },
+    {
+      text: 'FROM node:24\nRUN mkdir /srv/x\n          ^^^^^^ rootOwned\nUSER node\n',
+      options: { dirs: '^/srv/' },
+    },
   ],
 });

@@ -1,0 +1,33 @@
+import { hasOption, optionValue, pythonModule, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+
+const SERVERS: ReadonlySet<string> = new Set(['gunicorn', 'uvicorn', 'hypercorn']);
+
+/**
+ * Options of these servers that take a value, as far as one may stand before another that matters.
+ *
+ * @see https://docs.gunicorn.org/en/stable/settings.html
+ * @see https://www.uvicorn.org/settings/
+ */
+const VALUE_OPTIONS = [
+  ...'bcegkmnptuwR',
+  ...['access-logfile', 'app-dir', 'bind', 'chdir', 'config', 'env', 'error-logfile', 'forwarded-allow-ips'],
+  ...['graceful-timeout', 'group', 'host', 'keep-alive', 'limit-concurrency', 'log-config', 'log-level'],
+  ...['loop', 'max-requests', 'name', 'port', 'root-path', 'threads', 'timeout', 'user', 'worker-class'],
+  ...['worker-tmp-dir', 'workers'],
+];
+
+/** Reads a command as that of gunicorn, uvicorn or hypercorn, also behind `python -m`. */
+export function pythonServer(command: SimpleCommand): SimpleCommand | undefined {
+  const server = pythonModule(command) ?? command;
+  return SERVERS.has(server.name ?? '') ? server : undefined;
+}
+
+/** The value of one of a server's options. */
+export function serverOption(server: SimpleCommand, long: string, short?: string): ShellWord | undefined {
+  return optionValue(server, { long, withValue: VALUE_OPTIONS, ...(short && { short }) });
+}
+
+/** The word that switches something on. */
+export function serverSwitch(server: SimpleCommand, long: string): ShellWord | undefined {
+  return hasOption(server, { long, withValue: VALUE_OPTIONS });
+}
