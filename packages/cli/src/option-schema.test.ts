@@ -29,6 +29,8 @@ describe('schemaFaults', () => {
     [-1, { minimum: 0 }, ['o must be at least 0, not -1.']],
     [['a', 'b'], { uniqueItems: true }, []],
     [['a', 'a'], { uniqueItems: true }, ['o must not have the same item twice.']],
+    ['a|b', { type: 'string', format: 'regex' }, []],
+    ['(', { type: 'string', format: 'regex' }, ['o must be a regular expression, which "(" is not.']],
     [{ a: 1 }, { additionalProperties: { type: 'string' } }, ['o.a must be a string, not 1.']],
     [{ a: 1 }, { properties: {} }, []],
     [{ 'a b': 1 }, { properties: {}, additionalProperties: false }, ['o["a b"] is unknown.']],

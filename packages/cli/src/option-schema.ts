@@ -13,6 +13,8 @@ export interface OptionSchema {
   minimum?: number;
   /** A regular expression that a string must match somewhere. */
   pattern?: string;
+  /** The string is a regular expression itself. */
+  format?: 'regex';
 }
 
 type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
@@ -49,10 +51,21 @@ function ownFault(value: unknown, schema: OptionSchema): string | undefined {
   ) {
     return `must match ${schema.pattern}, unlike ${describe(value)}.`;
   }
+  if (schema.format === 'regex' && typeof value === 'string' && !isPattern(value)) {
+    return `must be a regular expression, which ${describe(value)} is not.`;
+  }
   if (schema.uniqueItems && Array.isArray(value) && new Set(value).size < value.length) {
     return 'must not have the same item twice.';
   }
   return undefined;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function propertyFaults(value: Record<string, unknown>, schema: OptionSchema, path: string): string[] {

@@ -20,20 +20,20 @@ testRule(rule, {
   incorrect: [
     {
       text: 'FROM a:1\nHEALTHCHECK CMD ["curl", "-s", "http://localhost/"]\n                 ^^^^^^ curl\n',
-      fixed: 'FROM a:1\nHEALTHCHECK CMD ["curl", "-f", "-s", "http://localhost/"]\n',
+      suggested: 'FROM a:1\nHEALTHCHECK CMD ["curl", "-f", "-s", "http://localhost/"]\n',
     },
     {
       text: 'FROM a:1\nHEALTHCHECK CMD /usr/bin/curl -so f http://localhost/ \\\n                ^^^^^^^^^^^^^ curl\n  || exit 1\n',
-      fixed: 'FROM a:1\nHEALTHCHECK CMD /usr/bin/curl -f -so f http://localhost/ \\\n  || exit 1\n',
+      suggested: 'FROM a:1\nHEALTHCHECK CMD /usr/bin/curl -f -so f http://localhost/ \\\n  || exit 1\n',
     },
     {
       text: 'FROM a:1\nHEALTHCHECK CMD ["sh", "-c", "curl localhost:80"]\n                              ^^^^ curl\n',
-      fixed: 'FROM a:1\nHEALTHCHECK CMD ["sh", "-c", "curl -f localhost:80"]\n',
+      suggested: 'FROM a:1\nHEALTHCHECK CMD ["sh", "-c", "curl -f localhost:80"]\n',
     },
     'FROM a:1\nHEALTHCHECK CMD node check.js; exit 0\n                               ^^^^^^ alwaysHealthy\n',
     {
       text: 'FROM a:1\nHEALTHCHECK CMD curl localhost || exit 0\n                ^^^^ curl\n                                  ^^^^^^ alwaysHealthy\n',
-      fixed: 'FROM a:1\nHEALTHCHECK CMD curl -f localhost || exit 0\n',
+      suggested: 'FROM a:1\nHEALTHCHECK CMD curl -f localhost || exit 0\n',
     },
   ],
 });

@@ -11,7 +11,7 @@ import type { Healthcheck } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { scriptOf } from '../model/container-command.ts';
 
-export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
+export default defineRule<{ messageIds: 'curl' | 'addFail' | 'alwaysHealthy' | 'none' }>({
   name: 'healthcheck-fails',
   meta: {
     type: 'problem',
@@ -33,14 +33,15 @@ export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
       curl:
         'Without `--fail`, curl exits with 0 on an answer such as 500, so a service that only returns ' +
         'errors counts as healthy. Write `curl -f`.',
+      addFail: 'Add `-f`, if the address answers with success while the service works.',
       alwaysHealthy:
         'The check ends with `{{ending}}`, so it succeeds whatever happened and the container is never ' +
         'unhealthy. End it with `|| exit 1`.',
       none:
-        '`HEALTHCHECK NONE` switches off the check that the base image brings, so nobody notices when this ' +
-        'service hangs. Check an address that answers only when the service works.',
+        '`HEALTHCHECK NONE` leaves this service without a check, also one that the base image brings, so ' +
+        'nobody notices when it hangs. Check an address that answers only when the service works.',
     },
-    fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
 
@@ -56,7 +57,8 @@ export default defineRule<{ messageIds: 'curl' | 'alwaysHealthy' | 'none' }>({
         context.report({
           node: name,
           messageId: 'curl',
-          fix: (fixer) => addFail(instruction, name.range, fixer),
+          // No fix: an address that answers 401 or 404 all the time would make the container unhealthy.
+          suggest: [{ messageId: 'addFail', fix: (fixer) => addFail(instruction, name.range, fixer) }],
         });
       }
       const ending = endingThatSucceeds([...allCommands(script)]);
