@@ -1,7 +1,6 @@
 /**
  * The last index below `length` for which `holds`, where it holds for the first indexes and for none after
- * them;
- * -1 when it holds for none. Logarithmic.
+ * them; -1 when it holds for none. Logarithmic.
  */
 export function lastIndexWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;

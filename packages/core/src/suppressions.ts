@@ -40,18 +40,34 @@ export interface SuppressionResult {
 /**
  * Takes out of `findings` what the directives of the file cover, and says which directives are unused or
  * expired.
+ *
+ * @param findings in order of place
  */
 export function applyDirectives(
   findings: readonly Finding[],
   source: SourceCode,
-  { now, ran, isKnown }: SuppressionOptions,
+  options: SuppressionOptions,
 ): SuppressionResult {
-  const result: SuppressionResult = { kept: [], suppressed: [], problems: [] };
-  const valid = source.directives.filter((directive) => !isExpired(directive, now));
+  const valid = source.directives.filter((directive) => !isExpired(directive, options.now));
   const suppressions = suppressionsOf(valid);
+  const { kept, suppressed } = suppress(findings, suppressions, source);
+  return { kept, suppressed, problems: directiveProblems(source, suppressions, options) };
+}
+
+/** One sweep over the file: at each finding, the suppressions that have begun and not ended are at hand. */
+function suppress(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  source: SourceCode,
+): Pick<SuppressionResult, 'kept' | 'suppressed'> {
+  const result: Pick<SuppressionResult, 'kept' | 'suppressed'> = { kept: [], suppressed: [] };
+  const waiting = suppressions.toSorted((a, b) => b.range[0] - a.range[0]);
+  let open: Suppression[] = [];
   for (const finding of findings) {
     const offset = source.lineIndex.offset({ line: finding.line, column: finding.column - 1 });
-    const covering = suppressions.filter((suppression) => covers(suppression, finding.ruleId, offset));
+    while ((waiting.at(-1)?.range[0] ?? Number.POSITIVE_INFINITY) <= offset) open.push(waiting.pop()!);
+    open = open.filter(({ range }) => offset < range[1]);
+    const covering = open.filter((suppression) => covers(suppression, finding.ruleId, offset));
     if (covering.length === 0) {
       result.kept.push(finding);
       continue;
@@ -62,39 +78,46 @@ export function applyDirectives(
       suppressions: covering.map(({ directive }) => ({ kind: 'directive', justification: directive.reason })),
     });
   }
-  const report = directiveReporter(source, result.problems);
+  return result;
+}
+
+function directiveProblems(
+  source: SourceCode,
+  suppressions: readonly Suppression[],
+  { now, ran, isKnown }: SuppressionOptions,
+): Finding[] {
+  const problems: Finding[] = [];
+  const report = directiveReporter(source, problems);
   for (const directive of source.directives) {
     if (isExpired(directive, now)) {
       report('expired', 2, directive.comment.range, expiredMessage(directive));
     }
-    for (const rule of directive.rules) {
-      if (directive.word === 'seaworthy' && !isKnown(rule.id)) {
-        report(
-          'unknownRule',
-          1,
-          rule.range,
-          `There is no rule '${rule.id}', so this directive does nothing.`,
-        );
-      }
+    for (const { id, range } of directive.rules) {
+      if (directive.word !== 'seaworthy' || isKnown(id)) continue;
+      report('unknownRule', 1, range, `There is no rule '${id}', so this directive does nothing.`);
     }
   }
   for (const { directive, rule, used } of suppressions) {
     if (used || (rule && !ran.has(rule.id))) continue;
-    const place = rule?.range ?? directive.comment.range;
-    report('unused', 1, place, unusedMessage(rule));
+    report('unused', 1, rule?.range ?? directive.comment.range, unusedMessage(rule));
   }
-  return result;
+  return problems;
 }
 
 function suppressionsOf(directives: readonly Directive[]): Suppression[] {
   const suppressions: Suppression[] = [];
+  /** The `disable`s that no `enable` has ended. */
+  let open: Suppression[] = [];
   for (const directive of directives) {
     if (directive.kind === 'enable') {
-      for (const suppression of suppressions) reenable(suppression, directive);
+      for (const suppression of open) reenable(suppression, directive);
+      open = open.filter(({ range }) => directive.covers[0] < range[1]);
       continue;
     }
     for (const rule of directive.rules.length > 0 ? directive.rules : [undefined]) {
-      suppressions.push({ directive, rule, range: directive.covers, reenabled: new Map(), used: false });
+      const suppression = { directive, rule, range: directive.covers, reenabled: new Map(), used: false };
+      suppressions.push(suppression);
+      if (directive.kind === 'disable') open.push(suppression);
     }
   }
   return suppressions;
@@ -102,7 +125,6 @@ function suppressionsOf(directives: readonly Directive[]): Suppression[] {
 
 function reenable(suppression: Suppression, enable: Directive): void {
   const from = enable.covers[0];
-  if (suppression.directive.kind !== 'disable' || from >= suppression.range[1]) return;
   const { rule } = suppression;
   if (enable.rules.length === 0 || enable.rules.some(({ id }) => id === rule?.id)) {
     suppression.range = [suppression.range[0], from];
@@ -111,9 +133,9 @@ function reenable(suppression: Suppression, enable: Directive): void {
   }
 }
 
-function covers({ rule, range, reenabled }: Suppression, ruleId: string, offset: number): boolean {
+/** Whether a suppression whose range holds `offset` is for the rule there. */
+function covers({ rule, reenabled }: Suppression, ruleId: string, offset: number): boolean {
   if (rule && rule.id !== ruleId) return false;
-  if (offset < range[0] || offset >= range[1]) return false;
   return offset < (reenabled.get(ruleId) ?? Number.POSITIVE_INFINITY);
 }
 

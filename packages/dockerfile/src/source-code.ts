@@ -11,7 +11,7 @@ import { containerCommandOf, type ContainerCommand } from './model/container-com
 import { expand, globalScope, StageVariables, type Scope } from './model/scope.ts';
 import { shellAt, type ShellInstructionValue } from './model/shell-in-effect.ts';
 import { parse } from './parser.ts';
-import { peerIgnoresOf, type PeerIgnore } from './peer-ignores.ts';
+import { peerIgnoresOf, type PeerIgnores } from './peer-ignores.ts';
 
 /** Options of the Dockerfile language, under `languageOptions` in every host. */
 export interface DockerfileLanguageOptions {
@@ -29,7 +29,7 @@ export class DockerfileSourceCode extends SourceCode<File> {
   #stages: BuildStage[] | undefined;
   #globals: Scope | undefined;
   readonly #variables = new Map<BuildStage, StageVariables>();
-  #peerIgnores: PeerIgnore[] | undefined;
+  #peerIgnores: PeerIgnores | undefined;
   #shipped: Instruction[] | undefined;
   #command: { value: ContainerCommand | undefined } | undefined;
 
@@ -144,8 +144,8 @@ export class DockerfileSourceCode extends SourceCode<File> {
   }
 
   /** Places that comments for hadolint and BuildKit silence. */
-  get peerIgnores(): readonly PeerIgnore[] {
-    this.#peerIgnores ??= this.options.peerIgnores === false ? [] : peerIgnoresOf(this);
+  get peerIgnores(): PeerIgnores {
+    this.#peerIgnores ??= peerIgnoresOf(this);
     return this.#peerIgnores;
   }
 }
