@@ -64,6 +64,16 @@ describe('fileStageOf', () => {
     },
   );
 
+  it.each<[string, Stage]>([
+    ['/home/me/dev/shop/Dockerfile', 'production'],
+    ['../../tests/shop/Dockerfile', 'production'],
+    ['C:/dev/shop/Dockerfile', 'production'],
+    ['/srv/shop/docker/dev/Dockerfile', 'development'],
+    ['/dev/shop/Dockerfile.test', 'test'],
+  ])('does not look at folders above the project: %s is %s', (path, stage) => {
+    expect(fileStageOf('dockerfile', path)).toBe(stage);
+  });
+
   it('follows the configuration', () => {
     expect(fileStageOf('dockerfile', 'deploy/Dockerfile.dev', { 'deploy/**': 'production' })).toBe(
       'production',

@@ -64,7 +64,16 @@ export function fileStageOf(
   for (const [stage, pattern] of WORDS[kind]) {
     if (words.some((word) => pattern.test(word))) return stage;
   }
-  return stageOfFolder(kind, path.toLowerCase(), name) ?? (kind === 'env' ? 'local' : 'production');
+  const folders = insideProject(path).toLowerCase();
+  return stageOfFolder(kind, folders, name) ?? (kind === 'env' ? 'local' : 'production');
+}
+
+/**
+ * The part of a path whose folders belong to the project. Of a path that leads elsewhere it is not known where the
+ * project begins, and `/home/me/dev` says nothing about a stage: only the nearest folder counts.
+ */
+function insideProject(path: string): string {
+  return /^(?:\/|\.\.\/|[A-Za-z]:)/u.test(path) ? path.split('/').slice(-2).join('/') : path;
 }
 
 function stageOfFolder(kind: FileKind, path: string, name: string): Stage | undefined {
