@@ -6,7 +6,16 @@ const table: [FileKind, Stage, string[]][] = [
   [
     'dockerfile',
     'production',
-    ['Dockerfile', 'prod.Dockerfile', 'Dockerfile.api', 'Dockerfile.alpine', 'devices/Dockerfile'],
+    [
+      'Dockerfile',
+      'prod.Dockerfile',
+      'Dockerfile.api',
+      'Dockerfile.alpine',
+      'devices/Dockerfile',
+      'device-service.Dockerfile',
+      'Dockerfile.developer-portal',
+      'testimonials.Dockerfile',
+    ],
   ],
   [
     'dockerfile',

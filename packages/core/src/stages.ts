@@ -12,13 +12,13 @@ type StageWords = readonly (readonly [Stage, RegExp])[];
 
 const STAGING: StageWords[number] = ['staging', /^(?:staging|stage|preview|uat|qa)$/u];
 const TEMPLATE: StageWords[number] = ['template', /^(?:example|sample|template|dist|defaults|schema)s?$/u];
-const TEST: StageWords[number] = ['test', /^(?:test\w*|ci|e2e)$/u];
+const TEST: StageWords[number] = ['test', /^(?:tests?\d*|testing|ci|e2e)$/u];
 
 /** Words of the base name that decide, the first match first. */
 const WORDS: Readonly<Record<FileKind, StageWords>> = {
   dockerfile: [
     ['template', /^(?:erb|hbs|j2|jinja2?|mustache|template|tmpl)$/u],
-    ['development', /^(?:dev\w*|local|debug)$/u],
+    ['development', /^(?:dev\d*|devel|develop|development|devcontainer|local|debug)$/u],
     TEST,
     STAGING,
   ],
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<FileKind, StageWords>> = {
     ['test', /^test$/u],
     STAGING,
   ],
-  env: [TEMPLATE, ['production', /^prod\w*$/u], ['development', /^(?:dev\w*|local)$/u], TEST, STAGING],
+  env: [TEMPLATE, ['production', /^(?:prod|prd|production)\d*$/u], ['development', /^(?:dev\d*|devel|develop|development|local)$/u], TEST, STAGING],
   javascript: [
     ['test', /^(?:test|spec|stories|story|cy)$/u],
     ['development', /^dev$/u],
