@@ -2,10 +2,10 @@
 
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const nodeModule = require('node:module');
-const { basename, dirname, join } = require('node:path');
+const { basename, dirname, isAbsolute, join } = require('node:path');
 
 /**
- * Requires a file with V8's compiled code of an earlier run, which halves the time that the command needs to start.
+ * Requires a file with V8's compiled code of an earlier run, which saves about a third of a short run.
  * The code lies in the user's cache folder. NODE_DISABLE_COMPILE_CACHE=1 leaves it out, as for Node's own cache.
  *
  * @see https://nodejs.org/api/module.html#module-compile-cache
@@ -25,7 +25,7 @@ exports.requireCompiled = function requireCompiled(file) {
 function cacheFolder() {
   const { HOME, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   const parent = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, '.cache'));
-  return parent && join(parent, 'seaworthy');
+  return parent && isAbsolute(parent) ? join(parent, 'seaworthy') : undefined;
 }
 
 /** Node 20 has no compile cache that a program can switch on. */
