@@ -37,7 +37,7 @@ export interface LanguageRules<Code> {
   kind: FileKind;
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
-  /** For comments of other tools: whether they silence the rule at a place of the file. */
+  /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
 }
 
@@ -70,7 +70,7 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
 
 /**
  * The context as rules may use it, with the same members under every host, so that a rule cannot come to
- * depend on one of them; its reports pass over places that a comment of another tool silences.
+ * depend on one of them; its reports and its evidence pass over the places that the language silences.
  */
 function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
@@ -85,7 +85,7 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
     settings,
     languageOptions,
     sourceCode,
-    ...(evidence && { [EVIDENCE]: evidence }),
+    ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
     report(descriptor: ReportDescriptor): void {
       if ('node' in descriptor && silenced(descriptor.node)) return;
       context.report(descriptor);

@@ -40,6 +40,8 @@ export interface RuleDocs {
   sources: readonly string[];
   /** The stages of files in which the rule speaks. */
   stages?: readonly Stage[];
+  /** Dockerfiles: speaks of build stages that only developers build, also in files for production. */
+  developmentBuildStages?: true;
   /** Protects the meaning of the file rather than a checklist item. */
   hygiene?: boolean;
   /** Option values of the `strict` and `all` presets, where they differ from the defaults. */

@@ -8,7 +8,8 @@ describe('the final stage', () => {
   it.each([
     ['the last one', 'FROM a AS x\nFROM b AS y', undefined, 'y'],
     ['not one for development beside one for production', 'FROM a AS prod\nFROM b AS dev', undefined, 'prod'],
-    ['one for development when there is no other', 'FROM a AS build\nFROM b AS dev', undefined, 'dev'],
+    ['none when the last is for development', 'FROM a AS build\nFROM b AS dev', undefined, undefined],
+    ['one for development when it is the target', 'FROM a AS build\nFROM b AS dev', 'dev', 'dev'],
     ['the target by name', 'FROM a AS x\nFROM b AS y', 'X', 'x'],
     ['the target by index', 'FROM a AS x\nFROM b AS y', '0', 'x'],
   ])('is %s', (_, text, target, name) => {

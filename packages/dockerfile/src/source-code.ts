@@ -59,7 +59,7 @@ export class DockerfileSourceCode extends SourceCode<File> {
     return this.#stages;
   }
 
-  /** The stage that the image is made of; undefined in a file without `FROM`. */
+  /** The stage that ships; undefined in a file without `FROM`, and in one that only developers build. */
   get finalStage(): BuildStage | undefined {
     return finalStageOf(this.buildStages, this.options.target);
   }

@@ -102,15 +102,15 @@ export function isDevelopmentNamed({ name }: BuildStage): boolean {
 }
 
 /**
- * The stage that a build without surprises ships: `target` when it is given and there, else the last one,
- * unless that is named for development and another one for production.
+ * The stage that ships: `target` when it is given and there, else the last one. Where that is named for
+ * development, one that is named for production; undefined when there is none, since nothing ships then.
  */
 export function finalStageOf(stages: readonly BuildStage[], target?: string): BuildStage | undefined {
   const targeted = findStage(stages, target) ?? (target ? stages[Number(target)] : undefined);
   if (targeted) return targeted;
   const last = stages.at(-1);
   if (last && isDevelopmentNamed(last)) {
-    return stages.findLast((stage) => stage.name && PRODUCTION_NAME.test(stage.name)) ?? last;
+    return stages.findLast((stage) => stage.name && PRODUCTION_NAME.test(stage.name));
   }
   return last;
 }

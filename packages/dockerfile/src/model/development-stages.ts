@@ -5,13 +5,12 @@ import { stageReferences } from './stage-references.ts';
 
 /**
  * Whether `node` stands in a build stage that only developers build: one that is named for development, and
- * that is either what the file builds or nothing of the image comes from. The final stage is then neither
- * built from it nor copies or mounts files of it, directly or through other stages.
+ * that nothing of the image comes from. The final stage is then neither built from it nor copies or mounts
+ * files of it, directly or through other stages.
  */
 export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): boolean {
   const stage = code.stageOf(node);
-  if (!stage || !isDevelopmentNamed(stage)) return false;
-  return stage === code.finalStage || !contributingStages(code).has(stage);
+  return stage !== undefined && isDevelopmentNamed(stage) && !contributingStages(code).has(stage);
 }
 
 const found = new WeakMap<DockerfileSourceCode, ReadonlySet<BuildStage>>();

@@ -28,13 +28,6 @@ describe('externalImages', () => {
       'composer',
     ]);
   });
-
-  it('passes over stages that only developers build', () => {
-    expect(imagesIn('FROM node AS dev\nFROM node:24 AS test\nFROM node:24-slim AS runtime\n')).toEqual([
-      'node:24-slim',
-    ]);
-    expect(imagesIn('FROM node AS dev\n')).toEqual([]);
-  });
 });
 
 describe('partOf', () => {

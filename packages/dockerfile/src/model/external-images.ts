@@ -3,7 +3,6 @@ import { imageFacts } from '@seaworthy/knowledge';
 import type { Instruction } from '../ast.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 import { baseImage, type BaseImage } from './build-stages.ts';
-import { isForDevelopment } from './development-stages.ts';
 import { stageReferences, type StageReference } from './stage-references.ts';
 import { placeInWord } from './word-parts.ts';
 
@@ -14,17 +13,15 @@ export interface ExternalImage extends BaseImage {
 
 /**
  * The images that the build fetches: those of `FROM`, `COPY --from=` and `RUN --mount=from=`. Without stages,
- * `scratch`, names that a build context may stand for, and stages for development.
+ * `scratch`, and names that a build context may stand for.
  */
 export function externalImages(code: DockerfileSourceCode): ExternalImage[] {
   const names = new Set(code.buildStages.map(({ name }) => name));
-  return code.buildStages
-    .filter(({ from }) => !isForDevelopment(code, from))
-    .flatMap((stage) => {
-      const base = stage.image && { ...stage.image, instruction: stage.from };
-      const read = stageReferences(stage).flatMap((reference) => imageOf(reference, names, code) ?? []);
-      return base && isFetched(base) ? [base, ...read] : read;
-    });
+  return code.buildStages.flatMap((stage) => {
+    const base = stage.image && { ...stage.image, instruction: stage.from };
+    const read = stageReferences(stage).flatMap((reference) => imageOf(reference, names, code) ?? []);
+    return base && isFetched(base) ? [base, ...read] : read;
+  });
 }
 
 /**

@@ -3,7 +3,6 @@ import { isTruthy } from '@seaworthy/knowledge';
 import type { Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { environmentValue } from '../model/earlier-instructions.ts';
 import {
   hasSwitch,
@@ -46,7 +45,6 @@ export default defineRule<{ messageIds: 'unlocked' | 'use' }>({
 
     return {
       Run(run) {
-        if (isForDevelopment(code, run)) return;
         for (const command of commandsOf(run)) {
           const install = projectInstallOf(command);
           if (!install) continue;

@@ -4,7 +4,6 @@ import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shel
 import type { Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf, pipelinesOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { DownloadedFiles, downloadOf, hostOf, isVerification, type Download } from '../model/downloads.ts';
 import { programSource, runsItsInput } from '../model/program-source.ts';
 
@@ -54,12 +53,10 @@ export default defineRule<{ messageIds: Execution['messageId']; options: Options
   },
 
   create(context) {
-    const { sourceCode: code } = context;
     const [{ allowHosts }] = context.options;
 
     return {
       Run(run) {
-        if (isForDevelopment(code, run)) return;
         const executions = executionsIn(run).filter(({ download }) => !isAllowed(download, allowHosts));
         for (const execution of executions) {
           const { command, download, messageId } = execution;

@@ -5,7 +5,6 @@ import type { Expose, Instruction, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../model/debug-flags.ts';
 import { debugPortsOf } from '../model/debug-ports.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { withoutOnbuild } from '../model/onbuild.ts';
 import { placeInWord } from '../model/word-parts.ts';
 
@@ -85,7 +84,7 @@ export default defineRule<{ messageIds: 'flag' | 'port' }>({
 
     return {
       File() {
-        if (!code.finalStage || isForDevelopment(code, code.finalStage.from)) return;
+        if (!code.finalStage) return;
         const instructions = code.shippedInstructions.map(withoutOnbuild);
         checkCommand();
         for (const { name, word } of lastValues(instructions)) {

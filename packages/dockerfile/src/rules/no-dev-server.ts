@@ -1,7 +1,8 @@
-import { patternOption, ruleOptions, type Range } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied, type Range } from '@seaworthy/core';
 import { developmentCommandIn } from '@seaworthy/knowledge';
 import { allCommands, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
+import { containerCommandOf } from '../model/container-command.ts';
 
 interface Options {
   commands: readonly string[];
@@ -19,6 +20,7 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
       confidence: 'high',
       checklist: 'violates',
       controls: ['process-production-server', 'debug-disabled'],
+      developmentBuildStages: true,
       references: [
         'CWE-489',
         'OWASP ASVS 4.0.3 14.3.2',
@@ -56,15 +58,18 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
 
     return {
       File() {
-        const { script } = code.containerCommand ?? {};
-        if (!script) return;
-        for (const command of allCommands(script)) {
+        // Without a stage that ships, the last one is what a build gives to whoever deploys it.
+        const stage = code.finalStage ?? code.buildStages.at(-1);
+        const started = stage && containerCommandOf(stage);
+        for (const command of started ? allCommands(started.script) : []) {
           if (command.nested) continue;
           const found = developmentIn(textOf(command));
           if (!found) continue;
           const range = placeOf(command, found.range);
           return context.report({ node: { range }, messageId: 'development', data: { command: found.text } });
         }
+        const instruction = started?.cmd ?? started?.entrypoint;
+        if (instruction) satisfied(context, { node: instruction });
       },
     };
 

@@ -3,7 +3,6 @@ import { judgeVariable, variableFacts, type UnfitVerdict } from '@seaworthy/know
 import type { Env, Instruction, KeyValue, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { variablesOfCommand } from '../model/command-variables.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { withoutOnbuild } from '../model/onbuild.ts';
 
 export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
@@ -72,7 +71,7 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
 
     return {
       File() {
-        if (!code.finalStage || isForDevelopment(code, code.finalStage.from)) return;
+        if (!code.finalStage) return;
         const setByCommand = variablesOfCommand(code);
         for (const { env, pair } of lastSettings(code.shippedInstructions)) {
           if (!setByCommand.has(pair.key.value)) judge(env, pair);

@@ -2,7 +2,6 @@ import { fileKindOf, ruleOptions, fileStageOf, stringList, textOf } from '@seawo
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { contextFiles, lastPartOf } from '../model/transferred-files.ts';
 
 interface Options {
@@ -74,7 +73,7 @@ export default defineRule<{ messageIds: 'copied' | 'template'; options: Options 
     }
 
     function check(transfer: Add | Copy): void {
-      if (!code.isShipped(code.stageOf(transfer)) || isForDevelopment(code, transfer)) return;
+      if (!code.isShipped(code.stageOf(transfer))) return;
       const files = contextFiles(transfer, code);
       for (const { word, path, name } of files) {
         if (isLive(name)) context.report({ node: word, messageId: 'copied', data: { path } });

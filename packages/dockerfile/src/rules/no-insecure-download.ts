@@ -3,7 +3,6 @@ import type { ShellWord, SimpleCommand } from '@seaworthy/shell';
 import type { Arg, Env, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { hostOf } from '../model/downloads.ts';
 import { insecureOption } from '../model/insecure-options.ts';
 import {
@@ -81,7 +80,6 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
       }
 
       function checkPairs(instruction: Env | Arg): void {
-        if (isForDevelopment(code, instruction)) return;
         for (const pair of instruction.pairs) {
           const text = pair.value && textOf(code.resolve(pair.value, instruction));
           if (text !== undefined) checkVariable(pair, pair.key.value, text);
@@ -92,7 +90,6 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
         Env: checkPairs,
         Arg: checkPairs,
         Run(run) {
-          if (isForDevelopment(code, run)) return;
           const commands = commandsOf(run);
           for (const command of commands) checkCommand(command, run);
           checkSettings(writtenSettings(commands, code.text));
@@ -101,7 +98,6 @@ export default defineRule<{ messageIds: 'certificate' | 'signature' | 'setting' 
           }
         },
         Copy(copy) {
-          if (isForDevelopment(code, copy)) return;
           for (const { body } of copy.heredocs) {
             checkSettings(settingsIn(body.range, copy.destination?.value ?? '', code.text));
           }

@@ -1,3 +1,4 @@
+import { satisfied } from '@seaworthy/core';
 import { packageCommand, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 
@@ -41,6 +42,7 @@ export default defineRule<{ messageIds: 'manager' }>({
         );
         const main = commands?.at(-1);
         const call = main && packageCommand(main);
+        if (main?.name !== undefined && !call) satisfied(context, { node: main.words[0] ?? main });
         if (!call || !MANAGERS.has(call.manager) || (call.action !== 'run' && call.action !== 'exec')) return;
         if (isRuntime(main)) return;
         const starters = commands?.flatMap(({ wrappers }) => wrappers) ?? [];

@@ -2,7 +2,6 @@ import { ruleOptions, satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { isSecretName, isSecretValue } from '@seaworthy/knowledge';
 import type { Arg, Instruction, KeyValue, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { literalSecrets } from '../model/literal-secrets.ts';
 import { mountOf } from '../model/mounts.ts';
 import { isStandIn } from '../model/stand-ins.ts';
@@ -108,7 +107,6 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
 
     return {
       Arg(arg) {
-        if (isForDevelopment(code, arg)) return;
         for (const pair of arg.pairs) {
           for (const { node, description } of secretDefaults(arg, pair)) {
             context.report({
@@ -123,7 +121,7 @@ export default defineRule<{ messageIds: 'default' | 'used' | 'mount'; options: O
       File() {
         for (const argument of shippedArguments(code)) {
           const { arg, pair, uses } = argument;
-          if (uses.length === 0 || !isSecretName(pair.key.value) || isForDevelopment(code, arg)) continue;
+          if (uses.length === 0 || !isSecretName(pair.key.value)) continue;
           if (!hasHarmlessDefault(pair) && secretDefaults(arg, pair).length === 0) reportUses(argument);
         }
       },

@@ -48,6 +48,6 @@ testRule(rule, {
     lines('ONBUILD ENV DB_PASSWORD=Zk29-qqpL', '                        ^^^^^^^^^ shipped'),
     lines('ENV ROOT_PASSWORD=1234', '                  ^^^^ shipped'),
     'FROM node:24 AS base\nENV JWT_SECRET=Zk29-qqpL\n               ^^^^^^^^^ shipped\nFROM base\n',
-    'FROM node:24 AS base\nENV JWT_SECRET=Zk29-qqpL\n               ^^^^^^^^^ shipped\nFROM base AS dev\n',
+    'FROM node:24 AS base\nENV JWT_SECRET=Zk29-qqpL\n               ^^^^^^^^^ built\nFROM base AS dev\n',
   ],
 });

@@ -1,7 +1,6 @@
 import { ruleOptions, stringList } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { literalSecrets } from '../model/literal-secrets.ts';
 
 interface Options {
@@ -52,7 +51,6 @@ export default defineRule<{ messageIds: 'shipped' | 'built'; options: Options }>
 
     return {
       Env(env) {
-        if (isForDevelopment(code, env)) return;
         const shipped = code.isShipped(code.stageOf(env));
         for (const pair of env.pairs) {
           const name = pair.key.value;

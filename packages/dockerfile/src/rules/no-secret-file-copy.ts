@@ -2,7 +2,6 @@ import { ruleOptions, stringList, textOf } from '@seaworthy/core';
 import { matchesGlob } from '@seaworthy/knowledge';
 import type { Add, Copy } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { isPublicFile } from '../model/public-files.ts';
 import { contextFiles } from '../model/transferred-files.ts';
 
@@ -77,7 +76,6 @@ export default defineRule<{ messageIds: 'secret' | 'history'; options: Options }
 
     function check(transfer: Add | Copy): void {
       const stage = code.stageOf(transfer);
-      if (isForDevelopment(code, transfer)) return;
       const destination = transfer.destination && textOf(code.resolve(transfer.destination, transfer));
       for (const { word, path, name } of contextFiles(transfer, code)) {
         if (!isSecret(path, name) || isPublicFile(path, destination)) continue;

@@ -3,7 +3,6 @@ import type { Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { accountPasswords, credentialsIn, type Credential } from '../model/command-credentials.ts';
 import { commandsOf, pipelinesOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { placeInWord } from '../model/word-parts.ts';
 
 type MessageId = 'credential' | 'account';
@@ -51,7 +50,6 @@ export default defineRule<{ messageIds: MessageId }>({
 
     return {
       Run(run: Run) {
-        if (isForDevelopment(code, run)) return;
         const commands = commandsOf(run);
         const accounts = accountPasswords(commands, pipelinesOf(run));
         const reported: Range[] = [];

@@ -2,7 +2,6 @@ import { packageCommand, type ShellWord, type SimpleCommand } from '@seaworthy/s
 import type { Instruction } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 
 export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }>({
   name: 'no-sudo',
@@ -41,7 +40,6 @@ export default defineRule<{ messageIds: 'command' | 'installed' | 'noPassword' }
     const { sourceCode: code } = context;
 
     function check(instruction: Instruction): void {
-      if (isForDevelopment(code, instruction)) return;
       const shipped = code.isShipped(code.stageOf(instruction));
       const commands = commandsOf(instruction);
       for (const [index, command] of commands.entries()) {

@@ -2,7 +2,6 @@ import { satisfied } from '@seaworthy/core';
 import type { Add, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { isVerification } from '../model/downloads.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
@@ -38,7 +37,7 @@ export default defineRule<{ messageIds: 'file' | 'repository' }>({
     return {
       Add(add) {
         const remote = add.sources.filter(({ value }) => /^https?:\/\//u.test(value));
-        if (remote.length === 0 || isForDevelopment(code, add)) return;
+        if (remote.length === 0) return;
         const checksum = add.flags.find(({ name }) => name === 'checksum') ?? verifiedLater(add, code);
         if (checksum) return satisfied(context, { node: checksum });
         for (const source of remote) {

@@ -3,7 +3,6 @@ import { packageCommand, type PackageCommand, type SimpleCommand } from '@seawor
 import type { Instruction, Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { mountsOf } from '../model/mounts.ts';
 
 export default defineRule<{ messageIds: 'alone' }>({
@@ -53,8 +52,7 @@ export default defineRule<{ messageIds: 'alone' }>({
 
     return {
       File() {
-        for (const { from, instructions } of code.buildStages) {
-          if (isForDevelopment(code, from)) continue;
+        for (const { instructions } of code.buildStages) {
           check(instructions.filter((instruction) => instruction.type === 'Run'));
           // What `ONBUILD` does happens in another build, one after the other.
           check(instructions.map(inOnbuild).filter((instruction) => instruction?.type === 'Run'));

@@ -2,7 +2,6 @@ import { ruleOptions, satisfied } from '@seaworthy/core';
 import type { Run } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { commandsOf } from '../model/container-command.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { environmentValue, someBefore } from '../model/earlier-instructions.ts';
 import { mountsOf } from '../model/mounts.ts';
 import { namedPackages } from '../model/package-versions.ts';
@@ -57,7 +56,6 @@ export default defineRule<{ messageIds: 'unpinned'; options: Options }>({
 
     return {
       Run(run) {
-        if (isForDevelopment(code, run)) return;
         for (const command of commandsOf(run)) {
           const named = namedPackages(command);
           if (!named || (named.distribution && !distributionPackages)) continue;

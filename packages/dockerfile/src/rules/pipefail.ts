@@ -2,7 +2,6 @@ import { satisfied } from '@seaworthy/core';
 import { isShell, optionValues, type Pipeline, type Script, type SimpleCommand } from '@seaworthy/shell';
 import type { ShellForm } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'unnoticed' }>({
@@ -35,7 +34,7 @@ export default defineRule<{ messageIds: 'unnoticed' }>({
     return {
       Run(run) {
         const { command } = run;
-        if (command?.type !== 'ShellForm' || isForDevelopment(code, run)) return;
+        if (command?.type !== 'ShellForm') return;
         const shell = code.shellAt(run);
         if (!shell.posix) return;
         const pipelines = pipelinesIn(command.script, startsWithPipefail(command, shell.argv));

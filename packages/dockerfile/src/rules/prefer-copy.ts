@@ -1,7 +1,6 @@
 import { satisfied } from '@seaworthy/core';
 import type { Add, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
 export default defineRule<{ messageIds: 'add' }>({
@@ -36,7 +35,7 @@ export default defineRule<{ messageIds: 'add' }>({
 
     return {
       Add(add) {
-        if (!isPlainCopy(add, code) || isForDevelopment(code, add)) return;
+        if (!isPlainCopy(add, code)) return;
         const { keyword } = add;
         const copy = /^[a-z]/u.test(code.getText(keyword)) ? 'copy' : 'COPY';
         context.report({

@@ -4,7 +4,6 @@ import { allCommands, operands, packageCommand, type SimpleCommand } from '@seaw
 import { defineRule } from '../define-rule.ts';
 import type { BuildStage } from '../model/build-stages.ts';
 import { variablesOfCommand } from '../model/command-variables.ts';
-import { isForDevelopment } from '../model/development-stages.ts';
 import { withoutOnbuild } from '../model/onbuild.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
 
@@ -43,7 +42,7 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
     return {
       File() {
         const stage = code.finalStage;
-        if (!stage?.from.image || isForDevelopment(code, stage.from) || !runsNode(code, stage)) return;
+        if (!stage?.from.image || !runsNode(code, stage)) return;
         const setting = nodeEnvIn(code);
         if (setting) return satisfied(context, { node: setting });
         if (isSetByCommand(code)) return;

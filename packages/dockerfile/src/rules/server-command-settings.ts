@@ -1,4 +1,4 @@
-import { ruleOptions } from '@seaworthy/core';
+import { ruleOptions, satisfied } from '@seaworthy/core';
 import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 import { pythonServer, serverOption, serverSwitch } from '../model/python-servers.ts';
@@ -82,6 +82,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
       if (name === 'gunicorn') {
         const timeout = serverOption(server, 'timeout', 't');
         if (timeout && /^0+$/u.test(timeout.value) && !isOnPlatform(server)) report(timeout, 'noTimeout');
+        if (timeout && /^0*[1-9]\d*$/u.test(timeout.value)) satisfied(context, { node: timeout });
         const log = serverOption(server, 'access-logfile');
         if (log?.value === '/dev/null') report(log, 'noAccessLog');
       }
