@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { writeDeclarations } from './build/declarations.ts';
 import { lazyDependencies } from './build/lazy-dependencies.ts';
 import { writeThirdPartyLicenses } from './build/third-party-licenses.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { languages, root } from './workspace.ts';
 
 await bundleCli();
-await bundleLibrary('dockerfile');
-await bundleLibrary('eslint-plugin');
-await writeDeclarations(['dockerfile', 'eslint-plugin'].map((name) => join(root, 'packages', name)));
+const libraries = [...languages, 'eslint-plugin'];
+for (const name of libraries) await bundleLibrary(name);
+await writeDeclarations(libraries.map((name) => join(root, 'packages', name)));
 
 /**
  * The command as one CommonJS file, which starts faster than ES modules. Analyzers are imported dynamically,

@@ -25,4 +25,32 @@ export const filesOfLanguage: Readonly<Record<string, FilePatterns>> = {
     ],
     ignores: NOT_DOCKERFILES.map((extension) => `**/*.${extension}`),
   },
+  compose: {
+    files: [
+      '**/{,*[.-]}{,docker-}compose.{yml,yaml}',
+      '**/{,*[.-]}{,docker-}compose[._-]?*.{yml,yaml}',
+      '**/{,docker-}stack.{yml,yaml}',
+      '**/{,docker-}stack[._-]?*.{yml,yaml}',
+    ],
+    ignores: [],
+  },
+  nginx: {
+    files: [
+      '**/nginx*.conf',
+      '**/nginx*.conf.template',
+      '**/*.nginx',
+      '**/*.nginx.conf',
+      '**/*.nginx.conf.template',
+      '**/{*nginx*,conf.d,snippets,sites-available,sites-enabled}/**/*.conf',
+      '**/{*nginx*,conf.d,snippets,sites-available,sites-enabled}/**/*.conf.template',
+      '**/sites-{available,enabled}/[!.]*',
+    ],
+    ignores: [],
+  },
+  env: {
+    files: ['**/.env', '**/.env.?*', '**/?*.env', '**/env.{example,sample,template,dist,defaults}'],
+    ignores: ['js', 'cjs', 'mjs', 'jsx', 'cjsx', 'mjsx', 'ts', 'cts', 'mts', 'tsx', 'json', 'yml', 'yaml', 'md', 'sh', 'vue', 'py', 'enc', 'gpg', 'age'].map(
+      (extension) => `**/*.${extension}`,
+    ),
+  },
 };

@@ -7,7 +7,13 @@ export async function loadAnalyzer(kind: FileKind): Promise<Analyzer | undefined
   switch (kind) {
     case 'dockerfile':
       return (await import('@seaworthy/dockerfile')).analyzer;
-    default:
+    case 'compose':
+      return (await import('@seaworthy/compose')).analyzer;
+    case 'nginx':
+      return (await import('@seaworthy/nginx')).analyzer;
+    case 'env':
+      return (await import('@seaworthy/env')).analyzer;
+    case 'javascript':
       return undefined;
   }
 }

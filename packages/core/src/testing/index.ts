@@ -1,4 +1,6 @@
-export { readPage, withFakes } from './page.ts';
+export { withFakes } from './page.ts';
 export { testPages } from './page-tests.ts';
-export { lintInEslint, lintInLightRunner } from './hosts.ts';
+export { readPages } from './pages.ts';
+export { testParity } from './parity-tests.ts';
+export { testReadme } from './readme-tests.ts';
 export { ruleTests } from './rule-tests.ts';

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Analyzer } from '../analyzer.ts';
+import { fileKindOf, type FileKind } from '../file-kinds.ts';
+import { presetSetting, type RuleSettings } from '../presets.ts';
+import { ruleIdOf } from '../rule.ts';
+import { lintInEslint, lintInLightRunner } from './hosts.ts';
+import { readPage, withFakes } from './page.ts';
+
+/** What the parity test of a language runs over. */
+export interface ParitySamples {
+  /** Markdown by rule name. */
+  pages: ReadonlyMap<string, string>;
+  /** The file name that fences have without `title`. */
+  usualName: string;
+  /** A folder of whole deployments, of which the files of the language are taken. */
+  deployments: URL;
+}
+
+/**
+ * Every rule at once, with its strict options, finds the same in the light runner, ESLint 10 and ESLint 9: on
+ * every fence of every page and on whole deployments, with Windows line ends and a byte order mark too.
+ */
+export function testParity(analyzer: Analyzer, { pages, usualName, deployments }: ParitySamples): void {
+  const rules = everyRule(analyzer);
+  const kind = analyzer.language.name as FileKind;
+  const files = readdirSync(deployments, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => fileKindOf(path) === kind);
+
+  describe('every host finds the same', () => {
+    it.each([...pages])('on each fence of %s', (_name, markdown) => {
+      for (const { text, title } of [...readPage(markdown).sections.values()].flatMap(({ fences }) => fences))
+        expectSameEverywhere(analyzer, rules, { text: withFakes(text), filename: title ?? usualName });
+    });
+
+    it('on whole deployments', () => {
+      expect(files.length).toBeGreaterThan(3);
+      for (const path of files) {
+        const text = readFileSync(new URL(path, deployments), 'utf8');
+        expectSameEverywhere(analyzer, rules, { text, filename: usualName });
+      }
+    });
+  });
+}
+
+function everyRule({ rules }: Analyzer): RuleSettings {
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const { level, options } = presetSetting(rule, 'all');
+      return [ruleIdOf(rule), Object.keys(options).length > 0 ? ([level, options] as const) : level] as const;
+    }),
+  );
+}
+
+function expectSameEverywhere(
+  analyzer: Analyzer,
+  rules: RuleSettings,
+  { text, filename }: { text: string; filename: string },
+): void {
+  for (const sample of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
+    const request = { text: sample, filename, rules };
+    const light = lintInLightRunner(analyzer, request);
+    expect(lintInEslint(analyzer, request, 10)).toEqual(light);
+    expect(lintInEslint(analyzer, request, 9)).toEqual(light);
+  }
+}

@@ -1,0 +1,8 @@
+import { readPages, testParity } from '@seaworthy/core/testing';
+import { analyzer } from './analyzer.ts';
+
+testParity(analyzer, {
+  pages: readPages(new URL('rules/', import.meta.url)),
+  usualName: '.env.production',
+  deployments: new URL('../../../test-fixtures/', import.meta.url),
+});
