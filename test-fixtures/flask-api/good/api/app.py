@@ -18,6 +18,7 @@ def create_app():
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)
     app.config.update(
         SECRET_KEY=Path(os.environ["SECRET_KEY_FILE"]).read_text().strip(),
+        JWT_SECRET_KEY=Path(os.environ["JWT_SECRET_KEY_FILE"]).read_text().strip(),
         SQLALCHEMY_DATABASE_URI=os.environ["DATABASE_URL"],
         RATELIMIT_STORAGE_URI=os.environ["RATELIMIT_STORAGE_URI"],
         SESSION_COOKIE_SECURE=True,
