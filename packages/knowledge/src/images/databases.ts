@@ -1,46 +1,72 @@
 import type { ImageFacts } from './image-facts.ts';
 
+/** How tags begin or end that are built on one of these major versions of PostgreSQL: `16.4-alpine`, `0.8.1-pg16`. */
+function onMajor(majors: readonly number[]): string[] {
+  return majors.flatMap((major) => [
+    ...[`${major}`, `${major}.*`, `${major}-*`],
+    ...[`pg${major}`, `*-pg${major}`, `*pg${major}-*`, `*pg${major}.*`],
+  ]);
+}
+
 const POSTGRES = {
   role: 'datastore',
+  family: 'postgres',
+  kind: 'database',
   runsAs: 'dropsPrivileges',
   account: { name: 'postgres' },
   ports: [{ port: 5432, use: 'data' }],
   dataPaths: ['/var/lib/postgresql'],
+  dataPathVariable: 'PGDATA',
   passwords: [{ name: 'POSTGRES_PASSWORD' }],
   users: [{ name: 'POSTGRES_USER', default: 'postgres' }],
+  databases: [{ name: 'POSTGRES_DB' }],
   fileSuffix: '_FILE',
   openSettings: [{ name: 'POSTGRES_HOST_AUTH_METHOD', values: ['trust'] }],
   healthCommand: 'pg_isready -U $${POSTGRES_USER:-postgres}',
 } as const;
 
+const POSTGRES_IMAGES = ['postgres', 'pgvector/pgvector', 'postgis/postgis', 'timescale/timescaledb'];
+
 const MYSQL = {
   role: 'datastore',
+  family: 'mysql',
+  kind: 'database',
   ports: [
     { port: 3306, use: 'data' },
     { port: 33060, use: 'data' },
   ],
   dataPaths: ['/var/lib/mysql'],
+  declaresVolumes: true,
   fileSuffix: '_FILE',
+  openOptions: ['--skip-grant-tables'],
   healthCommand: 'mysqladmin ping -h 127.0.0.1',
 } as const;
 
 const MYSQL_VARIABLES = {
   passwords: [{ name: 'MYSQL_PASSWORD' }, { name: 'MYSQL_ROOT_PASSWORD' }],
   users: [{ name: 'MYSQL_USER' }],
+  databases: [{ name: 'MYSQL_DATABASE' }],
   openSettings: [{ name: 'MYSQL_ALLOW_EMPTY_PASSWORD' }],
 } as const;
 
-const REDIS = {
-  role: 'datastore',
-  ports: [{ port: 6379, use: 'data' }],
-  dataPaths: ['/data'],
-} as const;
-
-/** Databases, caches and brokers. Sorted by the first name of each row. */
-export const DATASTORE_IMAGES: readonly ImageFacts[] = [
+/** Databases. Sorted by the first name of each row. */
+export const DATABASE_IMAGES: readonly ImageFacts[] = [
+  {
+    images: ['arangodb', 'arangodb/arangodb'],
+    role: 'datastore',
+    family: 'arangodb',
+    kind: 'database',
+    ports: [{ port: 8529, use: 'data' }],
+    dataPaths: ['/var/lib/arangodb3'],
+    passwords: [{ name: 'ARANGO_ROOT_PASSWORD' }],
+    openSettings: [{ name: 'ARANGO_NO_AUTH' }],
+    source: 'https://hub.docker.com/_/arangodb',
+  },
   {
     images: ['cassandra'],
     role: 'datastore',
+    family: 'cassandra',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'cassandra' },
     ports: [
@@ -48,11 +74,21 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
       { port: 9042, use: 'data' },
     ],
     dataPaths: ['/var/lib/cassandra'],
+    declaresVolumes: true,
+    healthCommand: 'nodetool status',
     source: 'https://hub.docker.com/_/cassandra',
+  },
+  {
+    ...POSTGRES,
+    images: ['citusdata/citus', 'paradedb/paradedb', 'supabase/postgres'],
+    dataPaths: ['/var/lib/postgresql/data'],
+    source: 'https://github.com/citusdata/docker',
   },
   {
     images: ['clickhouse/clickhouse-server'],
     role: 'datastore',
+    family: 'clickhouse',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'clickhouse', uid: 101 },
     ports: [
@@ -62,28 +98,43 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     dataPaths: ['/var/lib/clickhouse'],
     passwords: [{ name: 'CLICKHOUSE_PASSWORD', default: '' }],
     users: [{ name: 'CLICKHOUSE_USER', default: 'default' }],
+    declaresVolumes: true,
+    databases: [{ name: 'CLICKHOUSE_DB' }],
+    healthCommand: 'wget -qO- http://127.0.0.1:8123/ping',
     source: 'https://hub.docker.com/r/clickhouse/clickhouse-server',
+  },
+  {
+    images: ['cockroachdb/cockroach'],
+    role: 'datastore',
+    family: 'cockroachdb',
+    kind: 'database',
+    ports: [
+      { port: 8080, use: 'admin' },
+      { port: 26257, use: 'data' },
+    ],
+    dataPaths: ['/cockroach/cockroach-data'],
+    openOptions: ['--insecure'],
+    source: 'https://www.cockroachlabs.com/docs/stable/start-a-local-cluster-in-docker-linux',
   },
   {
     images: ['couchdb'],
     role: 'datastore',
+    family: 'couchdb',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'couchdb', uid: 5984 },
     ports: [{ port: 5984, use: 'data' }],
     dataPaths: ['/opt/couchdb/data'],
     passwords: [{ name: 'COUCHDB_PASSWORD' }],
     users: [{ name: 'COUCHDB_USER' }],
+    declaresVolumes: true,
     source: 'https://hub.docker.com/_/couchdb',
-  },
-  {
-    images: ['docker.dragonflydb.io/dragonflydb/dragonfly', 'ghcr.io/dragonflydb/dragonfly'],
-    ...REDIS,
-    passwords: [{ name: 'DFLY_requirepass' }],
-    source: 'https://www.dragonflydb.io/docs/managing-dragonfly/flags',
   },
   {
     images: ['edoburu/pgbouncer'],
     role: 'datastore',
+    family: 'pgbouncer',
+    kind: 'database',
     ports: [
       { port: 5432, use: 'data' },
       { port: 6432, use: 'data' },
@@ -93,45 +144,30 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     source: 'https://github.com/edoburu/docker-pgbouncer',
   },
   {
-    images: ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch'],
+    images: ['gvenzl/oracle-free', 'gvenzl/oracle-xe', 'container-registry.oracle.com/database/*'],
     role: 'datastore',
-    runsAs: 'nonRoot',
-    account: { name: 'elasticsearch', uid: 1000 },
-    ports: [
-      { port: 9200, use: 'data' },
-      { port: 9300, use: 'cluster' },
-    ],
-    dataPaths: ['/usr/share/elasticsearch/data'],
-    passwords: [{ name: 'ELASTIC_PASSWORD' }],
+    family: 'oracle',
+    kind: 'database',
+    ports: [{ port: 1521, use: 'data' }],
+    dataPaths: ['/opt/oracle/oradata'],
+    passwords: [{ name: 'ORACLE_PASSWORD' }, { name: 'APP_USER_PASSWORD' }, { name: 'ORACLE_PWD' }],
+    users: [{ name: 'APP_USER' }],
     fileSuffix: '_FILE',
-    openSettings: [{ name: 'xpack.security.enabled', values: ['false'] }],
-    healthCommand: 'curl -fsS http://localhost:9200/_cluster/health',
-    source: 'https://www.elastic.co/docs/deploy-manage/deploy/self-managed/install-elasticsearch-with-docker',
-  },
-  {
-    images: ['eqalpha/keydb'],
-    ...REDIS,
-    source: 'https://docs.keydb.dev/docs/docker-basics/',
-  },
-  {
-    images: ['etcd', 'quay.io/coreos/etcd', 'gcr.io/etcd-development/etcd'],
-    role: 'datastore',
-    runsAs: 'root',
-    ports: [
-      { port: 2379, use: 'data' },
-      { port: 2380, use: 'cluster' },
-    ],
-    source: 'https://etcd.io/docs/latest/op-guide/container/',
+    healthCommand: 'healthcheck.sh',
+    source: 'https://github.com/gvenzl/oci-oracle-free',
   },
   {
     images: ['influxdb'],
     role: 'datastore',
+    family: 'influxdb',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'influxdb' },
     ports: [{ port: 8086, use: 'data' }],
     dataPaths: ['/var/lib/influxdb', '/var/lib/influxdb2'],
     passwords: [{ name: 'DOCKER_INFLUXDB_INIT_PASSWORD' }, { name: 'INFLUXDB_ADMIN_PASSWORD' }],
     users: [{ name: 'DOCKER_INFLUXDB_INIT_USERNAME' }],
+    declaresVolumes: true,
     source: 'https://hub.docker.com/_/influxdb',
   },
   {
@@ -148,11 +184,14 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     users: [{ name: 'MARIADB_USER' }, { name: 'MYSQL_USER' }],
     openSettings: [{ name: 'MARIADB_ALLOW_EMPTY_ROOT_PASSWORD' }, { name: 'MYSQL_ALLOW_EMPTY_PASSWORD' }],
     healthCommand: 'healthcheck.sh --connect --innodb_initialized',
+    databases: [{ name: 'MARIADB_DATABASE' }, { name: 'MYSQL_DATABASE' }],
     source: 'https://hub.docker.com/_/mariadb',
   },
   {
     images: ['mcr.microsoft.com/mssql/server', 'mcr.microsoft.com/azure-sql-edge'],
     role: 'datastore',
+    family: 'sqlserver',
+    kind: 'database',
     runsAs: 'nonRoot',
     account: { name: 'mssql', uid: 10001 },
     ports: [{ port: 1433, use: 'data' }],
@@ -161,16 +200,10 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     source: 'https://learn.microsoft.com/en-us/sql/linux/sql-server-linux-docker-container-security',
   },
   {
-    images: ['memcached'],
-    role: 'datastore',
-    runsAs: 'nonRoot',
-    account: { name: 'memcache' },
-    ports: [{ port: 11211, use: 'data' }],
-    source: 'https://hub.docker.com/_/memcached',
-  },
-  {
     images: ['mongo'],
     role: 'datastore',
+    family: 'mongo',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'mongodb', uid: 999 },
     ports: [{ port: 27017, use: 'data' }],
@@ -179,6 +212,11 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     users: [{ name: 'MONGO_INITDB_ROOT_USERNAME' }],
     fileSuffix: '_FILE',
     healthCommand: `mongosh --quiet --eval "db.adminCommand('ping').ok"`,
+    declaresVolumes: true,
+    databases: [{ name: 'MONGO_INITDB_DATABASE' }],
+    openByDefault: true,
+    openOptions: ['--noauth'],
+    authOptions: ['--auth', '--keyFile'],
     source: 'https://hub.docker.com/_/mongo',
   },
   {
@@ -199,6 +237,8 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
   {
     images: ['neo4j'],
     role: 'datastore',
+    family: 'neo4j',
+    kind: 'database',
     runsAs: 'dropsPrivileges',
     account: { name: 'neo4j', uid: 7474 },
     ports: [
@@ -208,21 +248,8 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     dataPaths: ['/data'],
     passwords: [{ name: 'NEO4J_AUTH', default: 'neo4j/neo4j' }],
     openSettings: [{ name: 'NEO4J_AUTH', values: ['none'] }],
+    declaresVolumes: true,
     source: 'https://neo4j.com/docs/operations-manual/current/docker/',
-  },
-  {
-    images: ['opensearchproject/opensearch'],
-    role: 'datastore',
-    runsAs: 'nonRoot',
-    account: { name: 'opensearch', uid: 1000 },
-    ports: [
-      { port: 9200, use: 'data' },
-      { port: 9300, use: 'cluster' },
-    ],
-    dataPaths: ['/usr/share/opensearch/data'],
-    passwords: [{ name: 'OPENSEARCH_INITIAL_ADMIN_PASSWORD' }],
-    openSettings: [{ name: 'DISABLE_SECURITY_PLUGIN' }, { name: 'plugins.security.disabled' }],
-    source: 'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/docker/',
   },
   {
     ...MYSQL,
@@ -233,38 +260,56 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
   },
   {
     ...POSTGRES,
-    images: ['postgres', 'pgvector/pgvector', 'postgis/postgis', 'timescale/timescaledb'],
+    images: POSTGRES_IMAGES,
     source: 'https://hub.docker.com/_/postgres',
   },
   {
-    images: ['rabbitmq'],
+    ...POSTGRES,
+    images: POSTGRES_IMAGES,
+    tags: onMajor([9, 10, 11, 12, 13, 14, 15, 16, 17]),
+    dataPaths: ['/var/lib/postgresql/data'],
+    declaresVolumes: true,
+    source: 'https://github.com/docker-library/docs/blob/master/postgres/README.md#pgdata',
+  },
+  {
+    images: ['qdrant/qdrant'],
     role: 'datastore',
-    runsAs: 'dropsPrivileges',
-    account: { name: 'rabbitmq' },
+    family: 'qdrant',
+    kind: 'database',
     ports: [
-      { port: 5672, use: 'data' },
-      { port: 15672, use: 'admin' },
-      { port: 25672, use: 'cluster' },
+      { port: 6333, use: 'data' },
+      { port: 6334, use: 'data' },
     ],
-    dataPaths: ['/var/lib/rabbitmq'],
-    passwords: [{ name: 'RABBITMQ_DEFAULT_PASS', default: 'guest' }],
-    users: [{ name: 'RABBITMQ_DEFAULT_USER', default: 'guest' }],
-    healthCommand: 'rabbitmq-diagnostics -q ping',
-    source: 'https://hub.docker.com/_/rabbitmq',
+    dataPaths: ['/qdrant/storage'],
+    passwords: [{ name: 'QDRANT__SERVICE__API_KEY' }],
+    openByDefault: true,
+    source: 'https://qdrant.tech/documentation/guides/security/',
   },
   {
-    images: ['redis'],
-    ...REDIS,
-    runsAs: 'dropsPrivileges',
-    account: { name: 'redis' },
-    healthCommand: 'redis-cli ping',
-    source: 'https://hub.docker.com/_/redis',
+    images: ['scylladb/scylla'],
+    role: 'datastore',
+    family: 'cassandra',
+    kind: 'database',
+    ports: [
+      { port: 7000, use: 'cluster' },
+      { port: 9042, use: 'data' },
+      { port: 10000, use: 'admin' },
+    ],
+    dataPaths: ['/var/lib/scylla'],
+    source: 'https://hub.docker.com/r/scylladb/scylla',
   },
   {
-    images: ['redis/redis-stack', 'redis/redis-stack-server'],
-    ...REDIS,
-    healthCommand: 'redis-cli ping',
-    source: 'https://hub.docker.com/r/redis/redis-stack-server',
+    images: ['semitechnologies/weaviate', 'cr.weaviate.io/semitechnologies/weaviate'],
+    role: 'datastore',
+    family: 'weaviate',
+    kind: 'database',
+    ports: [
+      { port: 8080, use: 'data' },
+      { port: 50051, use: 'data' },
+    ],
+    dataPaths: ['/var/lib/weaviate'],
+    openSettings: [{ name: 'AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED' }],
+    source: 'https://docs.weaviate.io/deploy/configuration/authentication',
   },
   {
     ...POSTGRES,
@@ -272,13 +317,5 @@ export const DATASTORE_IMAGES: readonly ImageFacts[] = [
     runsAs: 'nonRoot',
     dataPaths: ['/home/postgres/pgdata', '/pgdata'],
     source: 'https://github.com/timescale/timescaledb-docker-ha',
-  },
-  {
-    images: ['valkey/valkey'],
-    ...REDIS,
-    runsAs: 'dropsPrivileges',
-    account: { name: 'valkey' },
-    healthCommand: 'valkey-cli ping',
-    source: 'https://hub.docker.com/r/valkey/valkey',
   },
 ];

@@ -16,6 +16,11 @@ export const PROXY_IMAGES: readonly ImageFacts[] = [
     source: 'https://hub.docker.com/_/caddy',
   },
   {
+    images: ['cloudflare/cloudflared'],
+    role: 'proxy',
+    source: 'https://developers.cloudflare.com/cloudflare-one/networks/connectors/cloudflare-tunnel/',
+  },
+  {
     images: ['envoyproxy/envoy'],
     role: 'proxy',
     runsAs: 'dropsPrivileges',
@@ -26,6 +31,7 @@ export const PROXY_IMAGES: readonly ImageFacts[] = [
   {
     images: ['haproxy'],
     role: 'proxy',
+    ports: [...WEB, { port: 8404, use: 'admin' }],
     runsAs: 'nonRoot',
     account: { name: 'haproxy', uid: 99 },
     source: 'https://hub.docker.com/_/haproxy',
@@ -45,6 +51,18 @@ export const PROXY_IMAGES: readonly ImageFacts[] = [
     ports: [...WEB, { port: 81, use: 'admin' }],
     dataPaths: ['/data'],
     source: 'https://nginxproxymanager.com/setup/',
+  },
+  {
+    images: ['kong', 'kong/kong-gateway'],
+    role: 'proxy',
+    ports: [
+      { port: 8000, use: 'web' },
+      { port: 8001, use: 'admin' },
+      { port: 8002, use: 'admin' },
+      { port: 8443, use: 'web' },
+      { port: 8444, use: 'admin' },
+    ],
+    source: 'https://hub.docker.com/_/kong',
   },
   {
     images: ['lscr.io/linuxserver/swag', 'linuxserver/swag', 'ghcr.io/linuxserver/swag'],
@@ -90,5 +108,13 @@ export const PROXY_IMAGES: readonly ImageFacts[] = [
     runsAs: 'rootByDesign',
     ports: [...WEB, { port: 8080, use: 'admin' }],
     source: 'https://hub.docker.com/_/traefik',
+  },
+  {
+    images: ['varnish'],
+    role: 'proxy',
+    runsAs: 'nonRoot',
+    account: { name: 'varnish' },
+    ports: [{ port: 80, use: 'web' }],
+    source: 'https://hub.docker.com/_/varnish',
   },
 ];
