@@ -39,6 +39,11 @@ export interface LanguageRules<Code> {
   defaultStages: readonly Stage[];
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
+  /**
+   * A rule may meet one place several times, because several readers share it: the same message there is
+   * reported once.
+   */
+  reportsOnce?: true;
 }
 
 const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
@@ -76,6 +81,14 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
   const silenced = (place: Ranged): boolean =>
     language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
+  const told = new Set<string>();
+  const isTold = (place: Ranged, about: string): boolean => {
+    if (!language.reportsOnce) return false;
+    const key = `${about} ${place.range.join()}`;
+    const before = told.has(key);
+    told.add(key);
+    return before;
+  };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
   return Object.freeze({
     id,
@@ -85,9 +98,14 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
     settings,
     languageOptions,
     sourceCode,
-    ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
+    ...(evidence && {
+      [EVIDENCE]: (node: Ranged) => (silenced(node) || isTold(node, 'evidence') ? undefined : evidence(node)),
+    }),
     report(descriptor: ReportDescriptor): void {
-      if ('node' in descriptor && silenced(descriptor.node)) return;
+      if ('node' in descriptor) {
+        const { node, messageId } = descriptor;
+        if (silenced(node) || isTold(node, messageId)) return;
+      }
       context.report(descriptor);
     },
   });
