@@ -79,34 +79,25 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
  */
 function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
-  const silenced = (place: Ranged): boolean =>
-    language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
-  const told = new Set<string>();
-  const isTold = (place: Ranged, about: string): boolean => {
+  let told: Set<string> | undefined;
+  const isSilent = (node: Ranged, about: string): boolean => {
+    if (language.isSilenced?.(sourceCode as unknown as Code, docs, node)) return true;
     if (!language.reportsOnce) return false;
-    const key = `${about} ${place.range.join()}`;
-    const before = told.has(key);
-    told.add(key);
-    return before;
+    const key = `${about} ${node.range.join()}`;
+    told ??= new Set();
+    return told.size === told.add(key).size;
+  };
+  const report = (descriptor: ReportDescriptor): void => {
+    if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
+    context.report(descriptor);
   };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
-  return Object.freeze({
-    id,
-    options,
-    filename,
-    cwd,
-    settings,
-    languageOptions,
-    sourceCode,
-    ...(evidence && {
-      [EVIDENCE]: (node: Ranged) => (silenced(node) || isTold(node, 'evidence') ? undefined : evidence(node)),
-    }),
-    report(descriptor: ReportDescriptor): void {
-      if ('node' in descriptor) {
-        const { node, messageId } = descriptor;
-        if (silenced(node) || isTold(node, messageId)) return;
-      }
-      context.report(descriptor);
-    },
-  });
+  const collect =
+    evidence &&
+    ((node: Ranged): void => {
+      if (!isSilent(node, 'evidence')) evidence(node);
+    });
+  // One literal and not frozen, because it is made for every rule and every file.
+  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode, report };
+  return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
 }

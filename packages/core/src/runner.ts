@@ -55,8 +55,9 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
     );
     for (const [key, handle] of Object.entries(listener)) {
       if (!handle) continue;
-      const list = handlers.get(key) ?? [];
-      handlers.set(key, [...list, { active, handle }]);
+      const list = handlers.get(key);
+      if (list) list.push({ active, handle });
+      else handlers.set(key, [{ active, handle }]);
     }
   }
   if (handlers.size === 0) return result;
@@ -96,10 +97,14 @@ function contextFor(
   result: RunResult,
 ): RuleContext {
   const { id: ruleId, rule, severity, options } = active;
-  return {
+  const { filename, cwd, settings, languageOptions } = facts;
+  const context = {
     id: ruleId,
     options: [options],
-    ...facts,
+    filename,
+    cwd,
+    settings,
+    languageOptions,
     sourceCode: source,
     report(descriptor: ReportDescriptor): void {
       result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
@@ -107,5 +112,6 @@ function contextFor(
     [EVIDENCE](node: Ranged): void {
       result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
     },
-  } as RuleContext;
+  };
+  return context as RuleContext;
 }
