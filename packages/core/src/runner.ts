@@ -100,7 +100,7 @@ function contextFor(
   const { filename, cwd, settings, languageOptions } = facts;
   const context = {
     id: ruleId,
-    options: [options],
+    options: [options] as const,
     filename,
     cwd,
     settings,
