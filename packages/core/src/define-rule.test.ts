@@ -84,7 +84,6 @@ describe('ruleDefiner', () => {
     expect(Object.keys(seen!).sort()).toEqual(
       ['cwd', 'filename', 'id', 'languageOptions', 'options', 'report', 'settings', 'sourceCode'].sort(),
     );
-    expect(Object.isFrozen(seen)).toBe(true);
   });
 
   it('lets evidence through', () => {

@@ -39,6 +39,11 @@ export interface LanguageRules<Code> {
   defaultStages: readonly Stage[];
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
+  /**
+   * A rule may meet one place several times, because several readers share it: the same message there is
+   * reported once.
+   */
+  reportsOnce?: true;
 }
 
 const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
@@ -74,21 +79,25 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
  */
 function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
-  const silenced = (place: Ranged): boolean =>
-    language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
+  let told: Set<string> | undefined;
+  const isSilent = (node: Ranged, about: string): boolean => {
+    if (language.isSilenced?.(sourceCode as unknown as Code, docs, node)) return true;
+    if (!language.reportsOnce) return false;
+    const key = `${about} ${node.range.join()}`;
+    told ??= new Set();
+    return told.size === told.add(key).size;
+  };
+  const report = (descriptor: ReportDescriptor): void => {
+    if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
+    context.report(descriptor);
+  };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
-  return Object.freeze({
-    id,
-    options,
-    filename,
-    cwd,
-    settings,
-    languageOptions,
-    sourceCode,
-    ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
-    report(descriptor: ReportDescriptor): void {
-      if ('node' in descriptor && silenced(descriptor.node)) return;
-      context.report(descriptor);
-    },
-  });
+  const collect =
+    evidence &&
+    ((node: Ranged): void => {
+      if (!isSilent(node, 'evidence')) evidence(node);
+    });
+  // One literal and not frozen, because it is made for every rule and every file.
+  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode, report };
+  return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
 }
