@@ -8,6 +8,9 @@ const peers: Readonly<Record<string, string>> = {
   buildkit: 'BuildKit build checks',
   trivy: 'Trivy',
   checkov: 'Checkov',
+  gixy: 'gixy',
+  'nginx-lint': 'nginx-lint',
+  semgrep: 'Semgrep',
 };
 
 /**

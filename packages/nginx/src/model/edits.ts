@@ -8,9 +8,14 @@ import type { NginxSourceCode } from '../source-code.ts';
  */
 export function insertFirst(code: NginxSourceCode, { block }: Directive, statement: string): Fix[] {
   if (!block) return [];
-  const at = block.range[0] + 1;
+  const brace = block.range[0] + 1;
   const first = block.directives[0] ?? block.entries[0];
-  if (isOneLine(code, block)) return [{ range: [at, at], text: ` ${statement}` }];
+  // A comment behind the brace stays there.
+  const restOfLine = /[ \t]*(?:#[^\r\n]*)?(?=\r?\n)/uy;
+  restOfLine.lastIndex = brace;
+  const ownLine = restOfLine.test(code.text);
+  if (!ownLine || block.range[1] <= restOfLine.lastIndex) return [{ range: [brace, brace], text: ` ${statement}` }];
+  const at = restOfLine.lastIndex;
   const indent = first ? indentOf(code, first) : `${indentOf(code, block)}    `;
   return [{ range: [at, at], text: code.lineEnd + indent + statement }];
 }
@@ -57,10 +62,6 @@ export function quoted(value: string, quote: '"' | "'" | undefined): string {
   const needed = quote ?? (value === '' || /[\s;{}"'#\\]/u.test(value) ? '"' : undefined);
   if (!needed) return value;
   return needed + value.replaceAll(/[\\"']/gu, (c) => (c === '\\' || c === needed ? `\\${c}` : c)) + needed;
-}
-
-function isOneLine(code: NginxSourceCode, { range }: Ranged): boolean {
-  return code.lineIndex.position(range[0]).line === code.lineIndex.position(range[1]).line;
 }
 
 function startsItsLine(code: NginxSourceCode, { range }: Ranged): boolean {

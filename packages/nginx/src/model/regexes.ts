@@ -18,3 +18,24 @@ export function regexOf(source: string, caseless: boolean): RegExp | undefined {
     return undefined;
   }
 }
+
+/** A capturing group of a regular expression. */
+export interface Group {
+  /** Undefined for a group that only has a number. */
+  name: string | undefined;
+  /** The offset of its `(`. */
+  start: number;
+  /** What follows the `(` and the name, at most 100 characters of it. */
+  content: string;
+}
+
+/** The capturing groups of a regular expression, in the order of their numbers. */
+export function groupsOf(source: string): Group[] {
+  const groups: Group[] = [];
+  for (const match of source.matchAll(/\\[^]|\[(?:\\[^]|[^\]\\])*\]?|\((?:\?P?<(?<name>[A-Za-z_]\w*)>|(?!\?))/gu)) {
+    if (!match[0].startsWith('(')) continue;
+    const content = source.slice(match.index + match[0].length, match.index + match[0].length + 100);
+    groups.push({ name: match.groups?.['name'], start: match.index, content });
+  }
+  return groups;
+}
