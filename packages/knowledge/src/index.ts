@@ -1,5 +1,7 @@
 export * from './booleans.ts';
 export * from './bytes.ts';
+export { connectionTls, enforcesTls, type ConnectionTls } from './connection-tls.ts';
+export { connectionUrl, type ConnectionUrl, type UrlParameter } from './connection-urls.ts';
 export { containerPort, DEBUG_PORTS, type ContainerPort, type DebugPort } from './container-ports.ts';
 export { dataOn } from './data-paths.ts';
 export * from './development-commands.ts';
@@ -23,9 +25,26 @@ export * from './public-names.ts';
 export { isSecretName } from './secret-names.ts';
 export { requestsPerMinute } from './rates.ts';
 export { secretPlaces } from './secret-places.ts';
+export {
+  classifySecret,
+  isMadeOfWords,
+  looksGenerated,
+  secretLength,
+  type DefaultReason,
+  type SecretClass,
+  type SecretSetting,
+  type StrengthLimits,
+  type WeakReason,
+} from './secret-strength.ts';
 export { isSecretValue } from './secret-values.ts';
 export { tokensIn } from './tokens.ts';
-export * from './urls.ts';
+export {
+  credentialsInUrl,
+  type PasswordKind,
+  type TextPart,
+  type UrlCredentials,
+  type UrlPassword,
+} from './urls.ts';
 export { isDatabaseSuperuser } from './variables/databases.ts';
 export { isProductionMode } from './variables/modes.ts';
 export type { Fitness, OriginProblem, UnfitKind, VariableRole } from './variables/variable-facts.ts';
