@@ -3,6 +3,7 @@ export * from './bytes.ts';
 export { connectionTls, enforcesTls, type ConnectionTls } from './connection-tls.ts';
 export { connectionUrl, type ConnectionUrl, type UrlParameter } from './connection-urls.ts';
 export { containerPort, DEBUG_PORTS, type ContainerPort, type DebugPort } from './container-ports.ts';
+export { databaseVariablesFor, userVariablesFor } from './credential-names.ts';
 export { dataOn } from './data-paths.ts';
 export * from './development-commands.ts';
 export * from './durations.ts';
@@ -15,12 +16,13 @@ export { familyName } from './images/image-families.ts';
 export type { ImageFacts, ImageFamily, PortUse } from './images/image-facts.ts';
 export * from './image-reference.ts';
 export * from './images.ts';
-export { isKnownDefault } from './known-defaults.ts';
+export { isDefaultPair, isKnownDefault, publishedKeyOf } from './known-defaults.ts';
 export * from './list-values.ts';
 export * from './mask.ts';
 export { demandsPassword, isOpenSetting, openOptionOf } from './open-settings.ts';
 export { parseOrigin, type Origin } from './origins.ts';
 export { isPlaceholder } from './placeholders.ts';
+export { isPlatformVariable } from './platform-variables.ts';
 export * from './public-names.ts';
 export { isSecretName } from './secret-names.ts';
 export { requestsPerMinute } from './rates.ts';
@@ -37,6 +39,7 @@ export {
   type WeakReason,
 } from './secret-strength.ts';
 export { isSecretValue } from './secret-values.ts';
+export { stripeKey, type StripeKey } from './stripe-keys.ts';
 export { tokensIn } from './tokens.ts';
 export {
   credentialsInUrl,

@@ -137,6 +137,7 @@ describe('what is wrong with a value', () => {
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'tlsVerificationOff 0'],
     ['SMTP_TLS_VERIFY', 'false', 'tlsVerificationOff false -> true'],
     ['APP_TLS_INSECURE_SKIP_VERIFY', 'true', 'tlsVerificationOff true -> false'],
+    ['REDIS_INSECURE_SKIP_TLS_VERIFY', 'true', 'tlsVerificationOff true -> false'],
     ['PGSSLMODE', 'prefer', 'databaseTlsOff prefer -> require'],
     ['DB_SSL', 'off', 'databaseTlsOff off -> on'],
     ['DATABASE_URL', 'sqlite:///app.db', 'sqliteDatabase sqlite:///app.db'],
@@ -237,7 +238,12 @@ describe('what is wrong with a value', () => {
     ['FORWARDED_ALLOW_IPS', '172.18.0.0/16'],
     ['SENTRY_DSN', 'https://0123@o450.ingest.sentry.io/450'],
     ['SENTRY_DSN', 'https://your-sentry-dsn'],
+    ['SENTRY_DSN', '0'],
+    ['OLLAMA_BASE_URL', 'http://host.docker.internal:11434'],
     ['DISABLE_LOGIN_FORM', 'true'],
+    ['REDIS_INSECURE_SKIP_TLS_VERIFY', 'false'],
+    ['DISABLE_DEBUG', 'true'],
+    ['DISABLE_DEMO_MODE', 'true'],
     ['NODE_ENV', '${NODE_ENV}'],
   ])('nothing with %s=%s', (name, value) => {
     expect(variableFacts(name)?.faults(value) ?? []).toEqual([]);

@@ -38,6 +38,8 @@ function urlFaults(value: string): Fault[] {
 function exposureOf(value: string): UnfitKind | undefined {
   const url = parseOrigin(value);
   if (!url?.scheme || !/^(?:https?|wss?)$/u.test(url.scheme)) return undefined;
+  // How a container names its host: an address for the server, not for browsers.
+  if (url.host === 'host.docker.internal') return undefined;
   if (url.hostKind === 'local') return 'localUrl';
   if (url.hostKind === 'private') return 'privateUrl';
   const plain = url.scheme === 'http' || url.scheme === 'ws';

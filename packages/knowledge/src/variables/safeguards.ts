@@ -38,15 +38,20 @@ const DSN_PATH = /^\/(?:[^/?#]+\/)*\d+\/?$/u;
 
 const dsn: Reading = {
   fitness(value) {
-    if (value === '' || hasReference(value) || isPlaceholder(value)) return 'unclear';
+    if (isNoDsn(value)) return 'unclear';
     return dsnFaults(value).length > 0 ? 'unsafe' : 'safe';
   },
   faults: dsnFaults,
 };
 
+/** Empty, off, a reference or a placeholder: `SENTRY_DSN=0`. */
+function isNoDsn(value: string): boolean {
+  return value === '' || isFalsy(value) || hasReference(value) || isPlaceholder(value);
+}
+
 /** `https://<public key>[:<secret>]@<host>/<project id>`. */
 function dsnFaults(value: string): Fault[] {
-  if (value === '' || hasReference(value) || isPlaceholder(value)) return [];
+  if (isNoDsn(value)) return [];
   const url = parseOrigin(value);
   const hasKey = /^https?:\/\/[^:@/\s]+(?::[^@/\s]*)?@/iu.test(value);
   if (!url || !hasKey || url.host === '' || !DSN_PATH.test(url.rest)) return [wholeFault('malformedDsn', value)];
