@@ -100,8 +100,8 @@ export interface WordCover {
 }
 
 /**
- * The most of `text` that common words can cover without overlap, and of how many words that takes the fewest;
- * words of one or two letters only count between others. Linear.
+ * The most of `text` that common words can cover without overlap, and of how many words that takes the
+ * fewest; words of one or two letters only count between others. Linear.
  *
  * @param text letters in lower case
  */

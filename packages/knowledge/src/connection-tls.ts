@@ -15,7 +15,7 @@ export interface ConnectionTls {
   setting: 'on' | 'off' | 'optional' | 'unset' | 'unknown';
   /** The parameter, else the scheme; what a person would underline. */
   range: Range;
-  /** What to write instead of the value of the parameter, and where; undefined where there is none to change. */
+  /** What to write, and in place of what; undefined where there is no parameter to change. */
   repair: { readonly range: Range; readonly text: string } | undefined;
 }
 

@@ -21,7 +21,10 @@ describe('connectionUrl', () => {
     ['postgresql://a:b@h1:1,h2:2/app?sslmode=disable', 'postgres a:b@h1(singleLabel):1/app sslmode=disable'],
     ['postgresql:///app?host=/cloudsql/x:y', 'postgres (socket)/app host=/cloudsql/x:y'],
     ['postgresql://app@%2Fvar%2Frun/app', 'postgres app@%2Fvar%2Frun(socket)/app'],
-    ['postgresql://app:${PASSWORD:?}@${HOST}:${PORT:-5432}/${DB}', /\(reference\):\$\{PORT:-5432\}\/\$\{DB\}$/u],
+    [
+      'postgresql://app:${PASSWORD:?}@${HOST}:${PORT:-5432}/${DB}',
+      /\(reference\):\$\{PORT:-5432\}\/\$\{DB\}$/u,
+    ],
     ['postgresql://app:p%40ss@[::1]:5432/app', 'postgres app:p@ss@::1(local):5432/app'],
     ['jdbc:mysql://db/app?useSSL=false', 'mysql db(singleLabel)/app useSSL=false'],
     ['mongodb+srv://app:Hx7@c.mongodb.net', 'mongo app:Hx7@c.mongodb.net(remote)/'],
@@ -36,15 +39,20 @@ describe('connectionUrl', () => {
     else expect(shown(text)).toMatch(expected);
   });
 
-  it.each(['', 'db:5432', 'see postgresql://db', '://db', 'sqlite:app.db', '${DATABASE_URL}'])('none in %j', (text) => {
-    expect(connectionUrl(text)).toBeUndefined();
-  });
+  it.each(['', 'db:5432', 'see postgresql://db', '://db', 'sqlite:app.db', '${DATABASE_URL}'])(
+    'none in %j',
+    (text) => {
+      expect(connectionUrl(text)).toBeUndefined();
+    },
+  );
 
   it('says where its parts are, and where a parameter can be inserted', () => {
     const text = '  postgresql://app:Hx7@db.example.org:5432/app?a=1#x ';
     const url = connectionUrl(text)!;
     const parts = [url.range, url.user, url.password, url.host, url.port, url.database, url.parameters[0]];
-    const texts = parts.map((part) => text.slice(...(part !== undefined && 'range' in part ? part.range : part!)));
+    const texts = parts.map((part) =>
+      text.slice(...(part !== undefined && 'range' in part ? part.range : part!)),
+    );
     expect(texts).toEqual([text.trim(), 'app', 'Hx7', 'db.example.org', '5432', 'app', 'a=1']);
     const inserted = (one: ConnectionUrl, from: string): string =>
       `${from.slice(0, one.insertion.at)}${one.insertion.joiner}b=2${from.slice(one.insertion.at)}`;
@@ -54,7 +62,23 @@ describe('connectionUrl', () => {
   });
 
   it('never throws, is quick, and its ranges lie in the value', () => {
-    const parts = fc.constantFrom('a', ':', '@', '/', '?', '&', '=', '#', '${', '}', ',', '[', ']', '%4', ' ');
+    const parts = fc.constantFrom(
+      'a',
+      ':',
+      '@',
+      '/',
+      '?',
+      '&',
+      '=',
+      '#',
+      '${',
+      '}',
+      ',',
+      '[',
+      ']',
+      '%4',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 40 }), (pieces) => {
         const text = `redis://${pieces.join('')}`;
@@ -79,7 +103,11 @@ describe('connectionTls', () => {
 
   it.each([
     ['postgresql://db/a?sslmode=disable', 'off sslmode=disable', 'postgresql://db/a?sslmode=require'],
-    ['postgresql://db/a?x=1&sslmode=prefer', 'optional sslmode=prefer', 'postgresql://db/a?x=1&sslmode=require'],
+    [
+      'postgresql://db/a?x=1&sslmode=prefer',
+      'optional sslmode=prefer',
+      'postgresql://db/a?x=1&sslmode=require',
+    ],
     ['postgresql://db/a?ssl=false', 'off ssl=false', 'postgresql://db/a?ssl=true'],
     ['mysql://db/a?ssl-mode=DISABLED', 'off ssl-mode=DISABLED', 'mysql://db/a?ssl-mode=REQUIRED'],
     ['mysql://db/a?ssl_disabled=true', 'off ssl_disabled=true', 'mysql://db/a?ssl_disabled=false'],

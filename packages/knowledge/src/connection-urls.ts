@@ -63,8 +63,8 @@ const LONGEST = 4096;
 const START = /^\s{0,64}(?:jdbc:)?([A-Za-z][A-Za-z0-9+.-]{0,31}):\/\//iu;
 
 /**
- * Reads a value that is the URL of a server as a whole; undefined for every other text. It need not be a valid
- * URL; parts with references are kept as written. Linear.
+ * Reads a value that is the URL of a server as a whole; undefined for every other text. It need not be a
+ * valid URL; parts with references are kept as written. Linear.
  *
  *     connectionUrl('postgresql://app:${DB_PASSWORD}@db.example.org/app?sslmode=disable')
  *     // family: postgres, hostKind: remote, password.kind: reference, parameters: sslmode
@@ -96,7 +96,9 @@ export function connectionUrl(value: string): ConnectionUrl | undefined {
 }
 
 function kindOf(host: string, parameters: readonly UrlParameter[]): ConnectionUrl['hostKind'] {
-  const isFile = parameters.some(({ name, value }) => /^(?:host|socket)$/iu.test(name) && value.startsWith('/'));
+  const isFile = parameters.some(
+    ({ name, value }) => /^(?:host|socket)$/iu.test(name) && value.startsWith('/'),
+  );
   if (isFile || host === '' || /^(?:\/|%2f)/iu.test(host)) return 'socket';
   return host.includes('$') && hasReference(host) ? 'reference' : hostKind(host);
 }
@@ -136,7 +138,7 @@ function restOf(value: string, from: number): Rest {
 function parametersIn(value: string, query: Range | undefined): UrlParameter[] {
   if (!query) return [];
   const found: UrlParameter[] = [];
-  for (let start = query[0]; start < query[1]; ) {
+  for (let start = query[0]; start < query[1];) {
     const separator = value.slice(start, query[1]).search(/[&;]/u);
     const end = separator === -1 ? query[1] : start + separator;
     const text = value.slice(start, end);

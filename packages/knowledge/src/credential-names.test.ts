@@ -21,9 +21,12 @@ describe('userVariablesFor', () => {
     expect(userVariablesFor(name)).toContain(user);
   });
 
-  it.each(['JWT_SECRET', 'API_TOKEN', 'BYPASS', 'POSTGRES_USER', 'POSTGRES_PASSWORD_FILE', ''])('none for %j', (name) => {
-    expect([...userVariablesFor(name), ...databaseVariablesFor(name)]).toEqual([]);
-  });
+  it.each(['JWT_SECRET', 'API_TOKEN', 'BYPASS', 'POSTGRES_USER', 'POSTGRES_PASSWORD_FILE', ''])(
+    'none for %j',
+    (name) => {
+      expect([...userVariablesFor(name), ...databaseVariablesFor(name)]).toEqual([]);
+    },
+  );
 });
 
 describe('databaseVariablesFor', () => {

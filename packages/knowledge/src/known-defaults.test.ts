@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PAIRS, KNOWN_DEFAULTS, isDefaultPair, isKnownDefault, publishedKeyOf } from './known-defaults.ts';
+import {
+  DEFAULT_PAIRS,
+  KNOWN_DEFAULTS,
+  isDefaultPair,
+  isKnownDefault,
+  publishedKeyOf,
+} from './known-defaults.ts';
 
 describe('isKnownDefault', () => {
   it.each(KNOWN_DEFAULTS)('%s, in any case and amid blanks', (value) => {

@@ -169,7 +169,11 @@ const PUBLISHED_KEYS: ReadonlyMap<string, string> = new Map([
     ['6LeIxAcTAAAAAJcZ', 'VRqyHh71UMIEGNj_MXjiZKhI'].join(''),
   ].map((key) => [key, 'reCAPTCHA'] as const),
   ...['1x', '2x', '3x']
-    .flatMap((start) => [`${start}${'0'.repeat(31)}AA`, `${start}${'0'.repeat(20)}AA`, `${start}${'0'.repeat(20)}BB`])
+    .flatMap((start) => [
+      `${start}${'0'.repeat(31)}AA`,
+      `${start}${'0'.repeat(20)}AA`,
+      `${start}${'0'.repeat(20)}BB`,
+    ])
     .map((key) => [key, 'Turnstile'] as const),
   ...['0', '1', '6', '7', '8', '9'].map((digit) => [`+1500555000${digit}`, 'Twilio'] as const),
 ]);

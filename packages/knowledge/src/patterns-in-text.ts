@@ -26,8 +26,8 @@ export function shareOfRuns(text: string): number {
 }
 
 /**
- * The shortest text of which `text` is a repetition, the last time perhaps cut off: `ab` for `ababa`. The text
- * itself when it is none. Linear (the failure function of Knuth, Morris and Pratt).
+ * The shortest text of which `text` is a repetition, the last time perhaps cut off: `ab` for `ababa`. The
+ * text itself when it is none. Linear (the failure function of Knuth, Morris and Pratt).
  */
 export function repeatedPart(text: string): string {
   const borders = [0];

@@ -9,7 +9,17 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 const PREFIXES: readonly string[] = [
-  ...['AWS_LAMBDA_', 'BUILDKIT_', 'COMPOSE_', 'DOCKER_', 'FLY_', 'GITHUB_', 'GITLAB_', 'HEROKU_', 'KUBERNETES_'],
+  ...[
+    'AWS_LAMBDA_',
+    'BUILDKIT_',
+    'COMPOSE_',
+    'DOCKER_',
+    'FLY_',
+    'GITHUB_',
+    'GITLAB_',
+    'HEROKU_',
+    'KUBERNETES_',
+  ],
   ...['LC_', 'RAILWAY_', 'RENDER_', 'VERCEL_', 'VITEST_', 'npm_'],
 ];
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALPHANUMERIC, HEX, fakeTokens, noise } from './fake-tokens.ts';
-import { classifySecret, looksGenerated, secretLength, type SecretSetting, type StrengthLimits } from './secret-strength.ts';
+import {
+  classifySecret,
+  looksGenerated,
+  secretLength,
+  type SecretSetting,
+  type StrengthLimits,
+} from './secret-strength.ts';
 
 function classOf(value: string, setting: Partial<SecretSetting> = {}, limits?: StrengthLimits): string {
   const found = classifySecret({ name: 'SECRET_KEY', value, ...setting }, limits);
@@ -74,7 +80,11 @@ describe('classifySecret', () => {
 
   it('takes random text for strong', () => {
     for (let seed = 1; seed <= 500; seed++) {
-      for (const text of [noise(32, ALPHANUMERIC, seed), noise(64, HEX, seed), noise(43, `${ALPHANUMERIC}-_`, seed)]) {
+      for (const text of [
+        noise(32, ALPHANUMERIC, seed),
+        noise(64, HEX, seed),
+        noise(43, `${ALPHANUMERIC}-_`, seed),
+      ]) {
         expect([text, classOf(text)]).toEqual([text, 'strong']);
         expect([text, looksGenerated(text)]).toEqual([text, true]);
       }
@@ -104,9 +114,22 @@ describe('looksGenerated', () => {
   );
 
   it.each([
-    ...['', 'p7Qz81Lm', 'your-super-long-secret-key-with-32-characters', 'my-super-long-key-of-32-characters'],
-    ...['https://example.org/A1b2C3d4E5f6G7h8', 'A text with 12 Words and more', 'abcdefghijklmnopqrstuvwxyz123456'],
-    ...['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1', 'SomeRandomStringOf32CharsExactly', 'bucket_name_of_region_eu_1'],
+    ...[
+      '',
+      'p7Qz81Lm',
+      'your-super-long-secret-key-with-32-characters',
+      'my-super-long-key-of-32-characters',
+    ],
+    ...[
+      'https://example.org/A1b2C3d4E5f6G7h8',
+      'A text with 12 Words and more',
+      'abcdefghijklmnopqrstuvwxyz123456',
+    ],
+    ...[
+      'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1',
+      'SomeRandomStringOf32CharsExactly',
+      'bucket_name_of_region_eu_1',
+    ],
     ...[fakeTokens().get('stripe_publishable')!],
   ])('not %j', (value) => {
     expect(looksGenerated(value)).toBe(false);

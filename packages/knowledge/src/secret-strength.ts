@@ -57,15 +57,15 @@ export interface SecretSetting {
 export interface StrengthLimits {
   /** In characters; 0 for any length, which is the default. */
   minLength?: number;
-  /** Different characters; 10 by default. Long text needs them, so it is not asked of less than 16 characters. */
+  /** Different characters; 10 by default. Not asked of less than 16 characters. */
   minDistinct?: number;
-  /** Shannon entropy in bits per character; 2.8 by default. Not asked of less than 16 characters either. */
+  /** Shannon entropy in bits per character; 2.8 by default. Not asked of less than 16 either. */
   minEntropyPerChar?: number;
 }
 
 /**
- * Tells placeholders, defaults, weak and strong secrets apart, in this order, by families of words and shapes.
- * A placeholder that is a known default too counts as default, but for templates.
+ * Tells placeholders, defaults, weak and strong secrets apart, in this order, by families of words and
+ * shapes. A placeholder that is a known default too counts as default, but for templates.
  *
  *     classifySecret({ name: 'SECRET_KEY', value: 'dev-secret-key-0815' })     // default, saysSo
  *     classifySecret({ name: 'JWT_SECRET', value: 'p7Qz81Lm' }, { minLength: 32 }) // weak, short
@@ -85,16 +85,23 @@ export function classifySecret(setting: SecretSetting, limits: StrengthLimits = 
   return weakness ? { is: 'weak', because: weakness } : { is: 'strong' };
 }
 
-/** After these words about a stage, and before those about what it is, in at most twelve characters. */
-const SAYS_DEFAULT =
-  /(?:dev|default|test|sample|insecure|change)[^\s]{0,12}(?:secret|key|password)|(?:secret|key|password)[^\s]{0,4}(?:dev|default|here|change)/iu;
+/** A word for a stage close before or after one for a secret: `dev-secret-key-0815`, `password_for_dev`. */
+const SAYS_DEFAULT = [
+  /(?:dev|default|test|sample|insecure|change)\S{0,12}(?:secret|key|password)/iu,
+  /(?:secret|key|password)\S{0,4}(?:dev|default|here|change)/iu,
+];
 const LONGEST_SAYING = 96;
 
 function defaultReason(value: string, { name, user, database }: SecretSetting): DefaultReason | undefined {
-  if (value.length <= LONGEST_SAYING && SAYS_DEFAULT.test(value) && tokensIn(value).length === 0) return 'saysSo';
+  if (saysDefault(value)) return 'saysSo';
   if (lettersOf(value) === lettersOf(name)) return 'name';
   if (equals(value, user)) return 'user';
   return equals(value, database) ? 'database' : undefined;
+}
+
+function saysDefault(value: string): boolean {
+  if (value.length > LONGEST_SAYING || tokensIn(value).length > 0) return false;
+  return SAYS_DEFAULT.some((pattern) => pattern.test(value));
 }
 
 function equals(value: string, other: string | undefined): boolean {
@@ -117,7 +124,8 @@ function weakReason(value: string, setting: SecretSetting, limits: StrengthLimit
   if (shareOfRuns(text) >= 0.5) return 'run';
   if (isMadeOfWords(text)) return 'words';
   if (text.length < LONG) return undefined;
-  if (distinctCharacters(text) < (isHex(text) ? Math.min(8, minDistinct) : minDistinct)) return 'fewCharacters';
+  if (distinctCharacters(text) < (isHex(text) ? Math.min(8, minDistinct) : minDistinct))
+    return 'fewCharacters';
   return shannonEntropy(text) < minEntropyPerChar ? 'lowEntropy' : undefined;
 }
 
@@ -178,7 +186,8 @@ function isPhrase(text: string): boolean {
 export function secretLength(value: string): { characters: number; bytes: number } {
   const text = value.trim();
   const encoded = /^base64:([A-Za-z0-9+/]*)={0,2}$/u.exec(text)?.[1];
-  if (encoded !== undefined) return { characters: encoded.length, bytes: Math.floor((encoded.length * 3) / 4) };
+  if (encoded !== undefined)
+    return { characters: encoded.length, bytes: Math.floor((encoded.length * 3) / 4) };
   const characters = [...text].length;
   return { characters, bytes: isHex(text) ? Math.floor(characters / 2) : characters };
 }

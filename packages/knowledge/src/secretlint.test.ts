@@ -53,11 +53,17 @@ const SHAPES: readonly (readonly [what: string, token: string])[] = [
   ['Shopify custom app', join('shp', 'ca_', word(32, HEX))],
   ['Shopify shared secret', join('shp', 'ss_', word(32, HEX))],
   ['OpenAI of old', join('sk', '-', word(20), 'T3Blbk', 'FJ', word(20, ALPHANUMERIC, 9))],
-  ['OpenAI service account', join('sk-', 'svcacct-', word(58, URL_SAFE), 'T3Blbk', 'FJ', word(58, URL_SAFE, 9))],
+  [
+    'OpenAI service account',
+    join('sk-', 'svcacct-', word(58, URL_SAFE), 'T3Blbk', 'FJ', word(58, URL_SAFE, 9)),
+  ],
   ['Anthropic', join('sk-', 'ant-api03-', word(93, URL_SAFE), 'AA')],
   ['Hugging Face', join('h', 'f_', word(34, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'))],
   ['Notion', join('nt', 'n_', word(11, '123456789'), word(35))],
-  ['1Password', join('op', 's_', btoa(JSON.stringify({ email: word(25), muk: word(61), srpX: { k: word(13) } })))],
+  [
+    '1Password',
+    join('op', 's_', btoa(JSON.stringify({ email: word(25), muk: word(61), srpX: { k: word(13) } }))),
+  ],
   ['Vault batch', join('hv', 'b.', word(140, URL_SAFE))],
   ['Vault recovery', join('hv', 'r.', word(95, URL_SAFE))],
   ['Vercel integration', join('vc', 'i_', word(24))],
@@ -74,7 +80,10 @@ const SHAPES: readonly (readonly [what: string, token: string])[] = [
 /** What secretlint reports and we do not, and why. */
 const EXCEPTIONS: readonly (readonly [why: string, content: string])[] = [
   ['an AWS account number is no secret', 'AWS_ACCOUNT_ID=1234-5678-9012'],
-  ['nor is the identifier of a user or role', join('ROLE=AR', 'OA', word(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'))],
+  [
+    'nor is the identifier of a user or role',
+    join('ROLE=AR', 'OA', word(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')),
+  ],
   ['0, 1, 8 and 9 are no digits of base 32', join('KEY=AK', 'IA', word(12, 'ABCDEFGHIJ234567'), '0189')],
   ['its name makes it a secret, not its form', join('AWS_SECRET_ACCESS_KEY=', word(40))],
   ['.npmrc has names of its own', join('//registry.npmjs.org/:_authToken=', word(36))],
@@ -88,7 +97,9 @@ describe("secretlint's preset reports nothing that we do not", () => {
   });
 
   it('and these are known to it', () => {
-    const known = SHAPES.filter(([, token]) => secretlint(`SETTING=${token}\n`).length > 0).map(([what]) => what);
+    const known = SHAPES.filter(([, token]) => secretlint(`SETTING=${token}\n`).length > 0).map(
+      ([what]) => what,
+    );
     expect(SHAPES.map(([what]) => what).filter((what) => !known.includes(what))).toEqual([]);
   });
 

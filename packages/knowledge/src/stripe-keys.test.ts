@@ -14,10 +14,14 @@ describe('stripeKey', () => {
     expect(`${key?.kind} ${key?.mode}`).toBe(expected);
   });
 
-  it.each(['', 'sk_test_', 'sk_test_xxxxxxxxxxxxxxxxxxxx', 'sk_live_...', 'xk_test_1234567890', 'whsec_abcdefgh1'])(
-    'not %j',
-    (value) => {
-      expect(stripeKey(value)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'sk_test_',
+    'sk_test_xxxxxxxxxxxxxxxxxxxx',
+    'sk_live_...',
+    'xk_test_1234567890',
+    'whsec_abcdefgh1',
+  ])('not %j', (value) => {
+    expect(stripeKey(value)).toBeUndefined();
+  });
 });

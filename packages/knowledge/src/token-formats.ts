@@ -15,11 +15,11 @@ export interface TokenFormat {
 
 /*
  * Why a table of our own and not secretlint's preset, which is well kept and MIT: rules run in editors and in
- * the middle of ESLint's synchronous walk, so that a library either is loaded at start-up, by everybody, or has
- * to be asked for with `require`, which browsers lack. It is one bundle of 218 KB (15 ms to load; this table is
- * 8 KB), and one of its rules imports `node:fs`. The last version for Node 20 is 12.0.0, which knows neither
- * Stripe nor Tailscale; none knows JWTs, Google's and Telegram's keys, or filler such as `ghp_xxxx…`. So
- * it is the oracle of the tests instead: what it reports on made-up tokens we report too, but for the
+ * the middle of ESLint's synchronous walk, so that a library either is loaded at start-up, by everybody, or
+ * has to be asked for with `require`, which browsers lack. It is one bundle of 218 KB (15 ms to load; this
+ * table is 8 KB), and one of its rules imports `node:fs`. The last version for Node 20 is 12.0.0, which knows
+ * neither Stripe nor Tailscale; none knows JWTs, Google's and Telegram's keys, or filler such as `ghp_xxxx…`.
+ * So it is the oracle of the tests instead: what it reports on made-up tokens we report too, but for the
  * exceptions that `secretlint.test.ts` lists.
  */
 

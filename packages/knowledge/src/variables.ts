@@ -46,7 +46,15 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Before a name these turn its meaning round: `DISABLE_DEBUG`, `INSECURE_SKIP_TLS_VERIFY`. */
-const NEGATIONS: ReadonlySet<string> = new Set(['BYPASS', 'DISABLE', 'IGNORE', 'NO', 'NOT', 'SKIP', 'WITHOUT']);
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'BYPASS',
+  'DISABLE',
+  'IGNORE',
+  'NO',
+  'NOT',
+  'SKIP',
+  'WITHOUT',
+]);
 
 interface Index {
   names: ReadonlyMap<string, VariableRow>;
