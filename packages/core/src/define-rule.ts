@@ -37,8 +37,18 @@ export interface LanguageRules<Code> {
   kind: FileKind;
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
+  /**
+   * Whether a rule speaks of a file, where that does not follow from the file's name alone. By default it
+   * does when the name's stage is one of `docs.stages`.
+   */
+  speaksOf?(code: Code, docs: RuleDocs, context: RuleContext): boolean;
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
+  /**
+   * A rule may meet one place several times, because several readers share it: the same message there is
+   * reported once.
+   */
+  reportsOnce?: true;
 }
 
 const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
@@ -61,11 +71,17 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
     return {
       meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },
       create(context: RuleContext): RuleListener {
-        if (!docs.stages?.includes(stageOfContext(language.kind, context))) return {};
+        if (!speaks(language, docs, context)) return {};
         return definition.create(narrow(context, language, docs) as never) as RuleListener;
       },
     };
   };
+}
+
+function speaks<Code>(language: LanguageRules<Code>, docs: RuleDocs, context: RuleContext): boolean {
+  const { kind, speaksOf } = language;
+  if (speaksOf) return speaksOf(context.sourceCode as unknown as Code, docs, context);
+  return docs.stages?.includes(stageOfContext(kind, context)) === true;
 }
 
 /**
@@ -74,21 +90,25 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
  */
 function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
-  const silenced = (place: Ranged): boolean =>
-    language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
+  let told: Set<string> | undefined;
+  const isSilent = (node: Ranged, about: string): boolean => {
+    if (language.isSilenced?.(sourceCode as unknown as Code, docs, node)) return true;
+    if (!language.reportsOnce) return false;
+    const key = `${about} ${node.range.join()}`;
+    told ??= new Set();
+    return told.size === told.add(key).size;
+  };
+  const report = (descriptor: ReportDescriptor): void => {
+    if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
+    context.report(descriptor);
+  };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
-  return Object.freeze({
-    id,
-    options,
-    filename,
-    cwd,
-    settings,
-    languageOptions,
-    sourceCode,
-    ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
-    report(descriptor: ReportDescriptor): void {
-      if ('node' in descriptor && silenced(descriptor.node)) return;
-      context.report(descriptor);
-    },
-  });
+  const collect =
+    evidence &&
+    ((node: Ranged): void => {
+      if (!isSilent(node, 'evidence')) evidence(node);
+    });
+  // One literal and not frozen, because it is made for every rule and every file.
+  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode, report };
+  return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
 }

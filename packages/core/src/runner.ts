@@ -3,7 +3,7 @@ import { compareByPlace, type Evidence, type Finding, type Severity } from './fi
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
 import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
-import type { SourceCode } from './source-code.ts';
+import type { SourceCode, TraversalStep } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
 export interface ActiveRule {
@@ -27,6 +27,9 @@ export interface RunResult {
   findings: Finding[];
   evidence: Evidence[];
 }
+
+/** On the way into a node, and out of it. */
+type Step = Pick<TraversalStep, 'target' | 'phase'>;
 
 /** A rule threw: a defect of the rule, never of the file. */
 export class RuleCrash extends Error {
@@ -52,12 +55,13 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
     );
     for (const [key, handle] of Object.entries(listener)) {
       if (!handle) continue;
-      const list = handlers.get(key) ?? [];
-      handlers.set(key, [...list, { active, handle }]);
+      const list = handlers.get(key);
+      if (list) list.push({ active, handle });
+      else handlers.set(key, [{ active, handle }]);
     }
   }
   if (handlers.size === 0) return result;
-  for (const { target, phase } of source.traverse()) {
+  for (const { target, phase } of stepsFor(handlers, source)) {
     const key = phase === 1 ? target.type : `${target.type}:exit`;
     for (const { active, handle } of handlers.get(key) ?? [])
       guarded(active, facts, () => handle(target as never));
@@ -65,6 +69,17 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
   result.findings.sort(compareByPlace);
   result.evidence.sort(compareByPlace);
   return result;
+}
+
+/** The walk, or only its ends where no rule listens to anything but the file as a whole. */
+function stepsFor(handlers: ReadonlyMap<string, unknown>, source: SourceCode): readonly Step[] {
+  const { ast } = source;
+  const keys = new Set([ast.type, `${ast.type}:exit`]);
+  if ([...handlers.keys()].some((key) => !keys.has(key))) return source.traverse();
+  return [
+    { target: ast, phase: 1 },
+    { target: ast, phase: 2 },
+  ];
 }
 
 function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value): Value {
@@ -82,10 +97,14 @@ function contextFor(
   result: RunResult,
 ): RuleContext {
   const { id: ruleId, rule, severity, options } = active;
-  return {
+  const { filename, cwd, settings, languageOptions } = facts;
+  const context = {
     id: ruleId,
-    options: [options],
-    ...facts,
+    options: [options] as const,
+    filename,
+    cwd,
+    settings,
+    languageOptions,
     sourceCode: source,
     report(descriptor: ReportDescriptor): void {
       result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
@@ -93,5 +112,6 @@ function contextFor(
     [EVIDENCE](node: Ranged): void {
       result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
     },
-  } as RuleContext;
+  };
+  return context as RuleContext;
 }

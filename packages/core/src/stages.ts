@@ -97,10 +97,17 @@ interface FileContext {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** The last answer: every rule asks for the same file in turn. */
+let last: (FileContext & { kind: FileKind; stage: Stage }) | undefined;
+
 /** The stage of the file that a rule looks at. */
 export function stageOfContext(kind: FileKind, { filename, cwd, settings }: FileContext): Stage {
+  const isSame = last?.filename === filename && last.cwd === cwd && last.settings === settings;
+  if (last && isSame && last.kind === kind) return last.stage;
   const own = settings['seaworthy'] as SeaworthySettings | undefined;
-  return fileStageOf(kind, relativePath(filename, cwd), own?.stages);
+  const stage = fileStageOf(kind, relativePath(filename, cwd), own?.stages);
+  last = { kind, filename, cwd, settings, stage };
+  return stage;
 }
 
 const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//i;

@@ -3,7 +3,7 @@ import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets } from './carets.ts';
 import { readPage, withFakes, type Fence, type Page } from './page.ts';
-import { ruleTests, type CorrectCase, type IncorrectCase } from './rule-tests.ts';
+import { ruleTests, type CorrectCase, type EditCheck, type IncorrectCase } from './rule-tests.ts';
 
 const STARTS = /^(?:Require|Disallow|Enforce) /u;
 
@@ -12,9 +12,15 @@ const STARTS = /^(?:Require|Disallow|Enforce) /u;
  *
  * @param pages Markdown by rule name
  * @param usualName the file name that fences have without `title`
+ * @param checkEdit is asked about every fix and suggestion
  */
-export function testPages(analyzer: Analyzer, pages: ReadonlyMap<string, string>, usualName: string): void {
-  const testRule = ruleTests(analyzer, usualName);
+export function testPages(
+  analyzer: Analyzer,
+  pages: ReadonlyMap<string, string>,
+  usualName: string,
+  checkEdit?: EditCheck,
+): void {
+  const testRule = ruleTests(analyzer, usualName, checkEdit);
   for (const rule of analyzer.rules) {
     const name = ruleIdOf(rule).split('/')[1] ?? '';
     const markdown = pages.get(name);

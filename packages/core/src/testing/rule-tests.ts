@@ -2,7 +2,7 @@ import { RuleTester } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { toEslintPlugin } from '../eslint-plugin.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { applyEdits } from '../fixer.ts';
 import type { Level } from '../presets.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
@@ -32,6 +32,12 @@ export interface RuleCases {
   incorrect?: readonly (string | IncorrectCase)[];
 }
 
+/**
+ * What a language demands of every fix and of every suggestion, each made alone; it throws where the change does
+ * more than it should.
+ */
+export type EditCheck = (before: string, edit: Fix, after: string) => void;
+
 RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
@@ -39,8 +45,10 @@ RuleTester.itOnly = it.only;
 /**
  * The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's
  * RuleTester.
+ *
+ * @param checkEdit is asked about every fix and suggestion
  */
-export function ruleTests(analyzer: Analyzer, usualName: string) {
+export function ruleTests(analyzer: Analyzer, usualName: string, checkEdit?: EditCheck) {
   return function testRule(rule: Rule, cases: RuleCases): void {
     const correct = (cases.correct ?? []).map((given) => toCase(given, usualName));
     const incorrect = (cases.incorrect ?? []).map((given) => toCase(given, usualName));
@@ -54,6 +62,8 @@ export function ruleTests(analyzer: Analyzer, usualName: string) {
           expect(given.expected, 'an incorrect case needs a line of carets').not.toEqual([]);
           expectInBothHosts(own, rule, given, given.expected);
           expectFixes(own, rule, given);
+          for (const { text, edit } of checkEdit ? editsFor(own, rule, given) : [])
+            checkEdit?.(text, edit, applyEdits(text, [edit]));
           expectSameWithWindowsLineEnds(own, rule, given);
         });
       }
@@ -145,6 +155,15 @@ function expectFixes(analyzer: Analyzer, rule: Rule, given: PreparedCase): void 
   const suggested = suggestion && applyEdits(given.text, [suggestion.fix]);
   if (given.suggested !== undefined)
     expect(suggested, 'the text after the first suggestion').toBe(given.suggested);
+}
+
+/** Every fix and suggestion, also for the same text with Windows line ends. */
+function editsFor(analyzer: Analyzer, rule: Rule, given: PreparedCase): { text: string; edit: Fix }[] {
+  return [given.text, given.text.replaceAll('\n', '\r\n')].flatMap((text) =>
+    lint(analyzer, rule, given, text).flatMap(({ fix, suggestions = [] }) =>
+      [...(fix ? [fix] : []), ...suggestions.map((suggestion) => suggestion.fix)].map((edit) => ({ text, edit })),
+    ),
+  );
 }
 
 function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
