@@ -8,6 +8,13 @@ const peers: Readonly<Record<string, string>> = {
   buildkit: 'BuildKit build checks',
   trivy: 'Trivy',
   checkov: 'Checkov',
+  kics: 'KICS',
+  semgrep: 'Semgrep rules',
+  'compose-lint': 'compose-lint',
+  dclint: 'dclint',
+  gixy: 'Gixy, gixy-ng and Gixy-Next',
+  'nginx-lint': 'nginx-lint',
+  'dotenv-linter': 'dotenv-linter',
 };
 
 /**

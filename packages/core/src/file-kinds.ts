@@ -35,11 +35,11 @@ export function fileKindOf(
   const told = matchLast(path, configured);
   if (told !== undefined) return told ?? undefined;
   const name = baseName(path);
-  if ((DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name)) && !NOT_DOCKERFILE.test(name))
-    return 'dockerfile';
+  const isNamedDockerfile = DOCKERFILE.test(name) || DOCKERFILE_CASELESS.test(name);
+  if (isNamedDockerfile && !NOT_DOCKERFILE.test(name)) return 'dockerfile';
   if (COMPOSE.test(name)) return 'compose';
   if (ENV.test(name) && !NOT_ENV.test(name)) return 'env';
-  if (isNginx(path, name, path.slice(0, -name.length - 1))) return 'nginx';
+  if (!isNamedDockerfile && isNginx(path, name, path.slice(0, -name.length - 1))) return 'nginx';
   if (JAVASCRIPT.test(name) && !DECLARATION.test(name)) return 'javascript';
   return undefined;
 }

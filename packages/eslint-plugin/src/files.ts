@@ -11,46 +11,52 @@ const NOT_DOCKERFILES = [
   ...['ts', 'js', 'go', 'py', 'sh', 'bak', 'orig'],
 ];
 
-/** The files of each language as ESLint's patterns: those that core's `fileKindOf` knows by their names. */
+const DOCKERFILES = [
+  '**/Dockerfile',
+  '**/Dockerfile[._-]?*',
+  '**/Containerfile',
+  '**/Containerfile[._-]?*',
+  '**/dockerfile',
+  '**/*.[dD]ockerfile',
+  '**/*.[cC]ontainerfile',
+];
+
+const COMPOSE_FILES = ['compose', 'docker-compose', 'stack', 'docker-stack'].flatMap((name) => {
+  const anyCase = name.replaceAll(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  const before = name.endsWith('compose') ? ['', '?*[.-]'] : [''];
+  return before.flatMap((prefix) =>
+    ['', '[._-]?*'].flatMap((suffix) => [`**/${prefix}${anyCase}${suffix}.y?(a)ml`]),
+  );
+});
+
+const ENV_FILES = ['**/.env', '**/.env.?*', '**/?*.env', '**/env.{example,sample,template,dist,defaults}'];
+
+/** Code, documents and encrypted files that only share the name. */
+const NOT_ENV_FILES = [
+  ...['js', 'cjs', 'mjs', 'jsx', 'cjsx', 'mjsx', 'ts', 'cts', 'mts', 'tsx', 'ctsx', 'mtsx', 'vue', 'py', 'sh'],
+  ...['json', 'yml', 'yaml', 'md', 'enc', 'gpg', 'age'],
+];
+
+const NGINX_FOLDERS = '{*nginx*,conf.d,snippets,sites-available,sites-enabled}';
+
+const withExtension = (extension: string): string => `**/*.${extension}`;
+
+/**
+ * The files of each language as ESLint's patterns: those that core's `fileKindOf` knows by their names. No file
+ * belongs to two of them, since ESLint refuses to run a rule on a file of another language.
+ */
 export const filesOfLanguage: Readonly<Record<string, FilePatterns>> = {
-  dockerfile: {
-    files: [
-      '**/Dockerfile',
-      '**/Dockerfile[._-]?*',
-      '**/Containerfile',
-      '**/Containerfile[._-]?*',
-      '**/dockerfile',
-      '**/*.[dD]ockerfile',
-      '**/*.[cC]ontainerfile',
-    ],
-    ignores: NOT_DOCKERFILES.map((extension) => `**/*.${extension}`),
-  },
-  compose: {
-    files: [
-      '**/{,*[.-]}{,docker-}compose.{yml,yaml}',
-      '**/{,*[.-]}{,docker-}compose[._-]?*.{yml,yaml}',
-      '**/{,docker-}stack.{yml,yaml}',
-      '**/{,docker-}stack[._-]?*.{yml,yaml}',
-    ],
-    ignores: [],
-  },
+  dockerfile: { files: DOCKERFILES, ignores: NOT_DOCKERFILES.map(withExtension) },
+  compose: { files: COMPOSE_FILES, ignores: [] },
+  env: { files: ENV_FILES, ignores: [...NOT_ENV_FILES.map(withExtension), ...DOCKERFILES] },
   nginx: {
     files: [
-      '**/nginx*.conf',
-      '**/nginx*.conf.template',
-      '**/*.nginx',
-      '**/*.nginx.conf',
-      '**/*.nginx.conf.template',
-      '**/{*nginx*,conf.d,snippets,sites-available,sites-enabled}/**/*.conf',
-      '**/{*nginx*,conf.d,snippets,sites-available,sites-enabled}/**/*.conf.template',
+      '**/nginx*.conf?(.template)',
+      '**/?*.nginx?(.conf)',
+      '**/?*.nginx.conf.template',
+      `**/${NGINX_FOLDERS}/**/*.conf?(.template)`,
       '**/sites-{available,enabled}/[!.]*',
     ],
-    ignores: [],
-  },
-  env: {
-    files: ['**/.env', '**/.env.?*', '**/?*.env', '**/env.{example,sample,template,dist,defaults}'],
-    ignores: ['js', 'cjs', 'mjs', 'jsx', 'cjsx', 'mjsx', 'ts', 'cts', 'mts', 'tsx', 'json', 'yml', 'yaml', 'md', 'sh', 'vue', 'py', 'enc', 'gpg', 'age'].map(
-      (extension) => `**/*.${extension}`,
-    ),
+    ignores: [...DOCKERFILES, ...COMPOSE_FILES, ...ENV_FILES],
   },
 };

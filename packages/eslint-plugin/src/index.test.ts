@@ -32,10 +32,11 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('the presets', () => {
   it('name what they are for', () => {
     const { recommended, strict } = seaworthy.configs;
-    expect(recommended.map(({ name, language }) => [name, language])).toEqual([
-      ['seaworthy/recommended/dockerfile', 'seaworthy/dockerfile'],
-    ]);
-    expect(strict.map(({ name }) => name)).toEqual(['seaworthy/strict/dockerfile']);
+    const languages = ['dockerfile', 'compose', 'nginx', 'env'];
+    expect(recommended.map(({ name, language }) => [name, language])).toEqual(
+      languages.map((language) => [`seaworthy/recommended/${language}`, `seaworthy/${language}`]),
+    );
+    expect(strict.map(({ name }) => name)).toEqual(languages.map((language) => `seaworthy/strict/${language}`));
   });
 
   it('have the levels and options of the other hosts', () => {

@@ -1,4 +1,5 @@
-export { withFakes } from './page.ts';
+export { readCarets } from './carets.ts';
+export { readPage, withFakes } from './page.ts';
 export { testPages } from './page-tests.ts';
 export { readPages } from './pages.ts';
 export { testParity } from './parity-tests.ts';

@@ -62,12 +62,12 @@ export default defineRule<{ messageIds: 'flag' | 'port' }>({
       if (OWN_PORTS.test(repository)) return;
       const count = exposing.reduce((sum, { ports }) => sum + ports.length, 0);
       const found = exposing.flatMap((expose) => debugPortsOf(expose, repository, code));
-      const own = [...new Set(found.map(({ facts }) => facts.port))]
+      const own = [...new Set(found.map(({ facts }) => `${facts.port}`))]
         .filter((port) => port !== '9229')
         .filter((port) => count === 1 || isNamed(port, instructions));
       for (const { node, facts } of found) {
-        if (own.includes(facts.port)) continue;
-        context.report({ node, messageId: 'port', data: { port: facts.port, debugger: facts.debugger } });
+        if (own.includes(`${facts.port}`)) continue;
+        context.report({ node, messageId: 'port', data: { port: `${facts.port}`, debugger: facts.debugger } });
       }
     }
 

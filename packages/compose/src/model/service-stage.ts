@@ -1,0 +1,28 @@
+import type { Ranged, Stage } from '@seaworthy/core';
+import type { ComposeSourceCode } from '../source-code.ts';
+
+const DEVELOPMENT = /^(?:dev\d*|devel|develop|development|devcontainer|debug|local)$/u;
+const TEST = /^(?:tests?\d*|testing|ci|e2e)$/u;
+
+/**
+ * The stage of a service by its profiles: production unless each of them is named for development or tests. A profile that
+ * is unknown may be anything.
+ */
+export function stageOfProfiles(profiles: readonly (string | undefined)[]): Stage {
+  const stages = new Set(profiles.map(stageOfProfile));
+  if (stages.size === 0 || stages.has('production')) return 'production';
+  return stages.has('development') ? 'development' : 'test';
+}
+
+function stageOfProfile(profile: string | undefined): Stage {
+  const words = profile?.toLowerCase().split(/[._-]+/u) ?? [];
+  if (words.some((word) => DEVELOPMENT.test(word))) return 'development';
+  return words.some((word) => TEST.test(word)) ? 'test' : 'production';
+}
+
+/** Whether a place lies in a service that only developers or tests start. */
+export function isForDevelopment({ allServices }: ComposeSourceCode, { range }: Ranged): boolean {
+  return allServices.some(({ stage, setting: { entry } }) => {
+    return stage !== 'production' && entry.range[0] <= range[0] && range[1] <= entry.range[1];
+  });
+}

@@ -1,0 +1,88 @@
+import type { Argument, Directive } from '../ast.ts';
+import type { Configuration } from './configuration.ts';
+import { defaultListen, listenOf, type Listen } from './listens.ts';
+import { locationsIn, type Location } from './locations.ts';
+import type { Scope } from './scope.ts';
+
+/** A `server` of `http`. */
+export interface Server {
+  /** The block: `server.head.word` is where to report what is wrong with the server as a whole. */
+  head: Directive;
+  scope: Scope;
+  /** Its sockets; those of an include that is not at hand are missing: see `scope.couldHold('listen')`. */
+  listens: readonly Listen[];
+  /** The words of `server_name`: literal, with `*`, `~regex`, `_`, `""`. Empty when it has none, which is `""`. */
+  names: readonly Argument[];
+  /** Whether one of its sockets speaks TLS, or `ssl on` stands in effect. */
+  tls: boolean;
+  /** Whether one of its sockets speaks plain HTTP. */
+  plain: boolean;
+  /** The locations directly inside, in order; nested ones are in their `locations`. */
+  locations: readonly Location[];
+}
+
+/** Every server in sight, in order. */
+export function serversOf(configuration: Configuration): Server[] {
+  return configuration.scopesOf('server').map((scope) => {
+    const written = scope.own('listen').map(listenOf);
+    const listens = written.length > 0 || scope.couldHold('listen') ? written : [defaultListen];
+    const ssl = scope.effective('ssl');
+    const isOn = ssl.kind === 'known' && ssl.directives.at(-1)?.args[0]?.value === 'on';
+    return {
+      head: scope.head!,
+      scope,
+      listens,
+      names: scope.own('server_name').flatMap(({ args }) => args),
+      tls: isOn || listens.some(({ tls }) => tls),
+      plain: !isOn && listens.some(({ tls }) => !tls),
+      locations: locationsIn(scope, configuration),
+    };
+  });
+}
+
+/** The server that a level is, or stands in; undefined outside of one. */
+export function serverOf(configuration: Configuration, scope: Scope): Server | undefined {
+  for (const level of scope.outwards()) {
+    if (level.context === 'server') return configuration.servers.find((server) => server.scope === level);
+  }
+  return undefined;
+}
+
+/**
+ * The server that answers requests for names of no other server on a socket: the first with `default_server`, or else
+ * the first. Each socket of the configuration has its own.
+ *
+ * @param socket {@link Listen.socket}
+ */
+export function defaultServerOf(servers: readonly Server[], socket: string): Server | undefined {
+  const there = servers.filter(({ listens }) => listens.some((listen) => listen.socket === socket));
+  const named = there.find(({ listens }) =>
+    listens.some((listen) => listen.socket === socket && listen.defaultServer),
+  );
+  return named ?? there[0];
+}
+
+/** The sockets of the servers, each with those that share it, in order. Sockets that are not known are left out. */
+export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, readonly Server[]> {
+  const sockets = new Map<string, Server[]>();
+  for (const server of servers) {
+    for (const socket of new Set(server.listens.map((listen) => listen.socket))) {
+      if (socket === undefined) continue;
+      const others = sockets.get(socket);
+      if (others) others.push(server);
+      else sockets.set(socket, [server]);
+    }
+  }
+  return sockets;
+}
+
+/** Whether the server is for no name in particular: `_`, `""` or no `server_name` at all. */
+export function isCatchAll({ names }: Server): boolean {
+  return names.every(({ value }) => value === '' || value === '_');
+}
+
+/** Whether both servers are for one and the same name; names with placeholders are compared as they are written. */
+export function shareName(one: Server, other: Server): boolean {
+  const names = new Set(other.names.map(({ value }) => value.toLowerCase()));
+  return one.names.some(({ value }) => value !== '' && value !== '_' && names.has(value.toLowerCase()));
+}
