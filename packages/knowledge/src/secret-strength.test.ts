@@ -78,6 +78,10 @@ describe('classifySecret', () => {
     expect(classOf(text, {}, { minEntropyPerChar: 4.5 })).toBe('weak/lowEntropy');
   });
 
+  it('takes every token for strong', () => {
+    for (const [id, token] of fakeTokens()) expect([id, classOf(token)]).toEqual([id, 'strong']);
+  });
+
   it('takes random text for strong', () => {
     for (let seed = 1; seed <= 500; seed++) {
       for (const text of [

@@ -78,6 +78,7 @@ export function classifySecret(setting: SecretSetting, limits: StrengthLimits = 
   const holdsPlace = isPlaceholder(value);
   if (isDefault && (setting.stage !== 'template' || !holdsPlace)) return { is: 'default', because: 'known' };
   if (holdsPlace) return { is: 'placeholder' };
+  if (tokensIn(value).length > 0) return { is: 'strong' };
   if (isOrdinaryValue(setting.name, value)) return { is: 'ordinary' };
   const reason = defaultReason(value, setting);
   if (reason) return { is: 'default', because: reason };
@@ -100,8 +101,7 @@ function defaultReason(value: string, { name, user, database }: SecretSetting): 
 }
 
 function saysDefault(value: string): boolean {
-  if (value.length > LONGEST_SAYING || tokensIn(value).length > 0) return false;
-  return SAYS_DEFAULT.some((pattern) => pattern.test(value));
+  return value.length <= LONGEST_SAYING && SAYS_DEFAULT.some((pattern) => pattern.test(value));
 }
 
 function equals(value: string, other: string | undefined): boolean {
