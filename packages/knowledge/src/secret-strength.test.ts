@@ -41,8 +41,13 @@ describe('classifySecret', () => {
     ['correct-horse-battery-staple-tango', 'weak/words'],
     ['SomeRandomStringOf32CharsExactly', 'weak/words'],
     ['ThisShouldBeAVerySecureAndLongSecretStringNobodyKnows', 'weak/words'],
-    ['super_strong_password', 'weak/words'],
-    ['not-so-secret', 'weak/words'],
+    ['super_strong_password', 'default/saysSo'],
+    ['not-so-secret', 'default/saysSo'],
+    ['ClientSecret', 'default/saysSo'],
+    ['badpassword', 'default/saysSo'],
+    ['key', 'default/saysSo'],
+    ['monkey-business', 'strong'],
+    ['demo-draft-blue', 'weak/words'],
     ['abacdbacdabcdbacdcab', 'weak/fewCharacters'],
     ['abcdefghijaaaaaaabaaaaaaa', 'weak/lowEntropy'],
     ['V3mZpW0c7dYx1RkT9uQe5LhBs8GfNaJ2oX6iCvKq', 'strong'],
@@ -55,7 +60,7 @@ describe('classifySecret', () => {
 
   it('goes by name, user and database', () => {
     expect(classOf('smtpPassword', { name: 'SMTP_PASSWORD' })).toBe('default/name');
-    expect(classOf('smtp_password1', { name: 'SMTP_PASSWORD' })).toBe('weak/user');
+    expect(classOf('keycloakpw!', { name: 'KEYCLOAK_PW' })).toBe('weak/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', user: 'Shop' })).toBe('default/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', database: 'shop' })).toBe('default/database');
     expect(classOf('shop2024', { name: 'DB_PASSWORD', user: 'shop' })).toBe('weak/user');
