@@ -60,7 +60,7 @@ describe('classifySecret', () => {
 
   it('goes by name, user and database', () => {
     expect(classOf('smtpPassword', { name: 'SMTP_PASSWORD' })).toBe('default/name');
-    expect(classOf('keycloakpw!', { name: 'KEYCLOAK_PW' })).toBe('weak/user');
+    expect(classOf('keycloakpw7', { name: 'KEYCLOAK_PW' })).toBe('weak/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', user: 'Shop' })).toBe('default/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', database: 'shop' })).toBe('default/database');
     expect(classOf('shop2024', { name: 'DB_PASSWORD', user: 'shop' })).toBe('weak/user');
