@@ -82,7 +82,7 @@ export class Interpolated {
 
   /** The value of the interval `[start, end)` of the text. */
   slice(start: number, end: number): Value {
-    return this.#valueOf(this.#segments.filter((each) => each.start < end && each.end > start), start, end);
+    return this.#valueOf(this.#segmentsIn(start, end), start, end);
   }
 
   /** Where the interval `[start, end)` of the text stands in the file. */
@@ -119,8 +119,22 @@ export class Interpolated {
     return segment.exact ? segment.from + index - segment.start : segment.from;
   }
 
+  #segmentsIn(start: number, end: number): Segment[] {
+    const found: Segment[] = [];
+    for (let i = Math.max(0, this.#lastAt(start)); i < this.#segments.length; i++) {
+      const segment = this.#segments[i]!;
+      if (segment.start >= end) break;
+      if (segment.end > start) found.push(segment);
+    }
+    return found;
+  }
+
+  #lastAt(index: number): number {
+    return lastIndexWhere(this.#segments.length, (each) => this.#segments[each]!.start <= index);
+  }
+
   #segmentAt(index: number): Segment | undefined {
-    const last = lastIndexWhere(this.#segments.length, (each) => this.#segments[each]!.start <= index);
+    const last = this.#lastAt(index);
     const segment = this.#segments[last];
     return segment && index < segment.end ? segment : undefined;
   }

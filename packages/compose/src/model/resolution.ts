@@ -159,7 +159,7 @@ export class Resolved {
 
   /** The value at the end of a path of keys: `at('deploy', 'resources', 'limits')`. */
   at(...path: readonly string[]): Resolved | undefined {
-    let value: Resolved | undefined = this as Resolved;
+    let value: Resolved | undefined = this;
     for (const name of path) value = value?.get(name)?.value;
     return value;
   }
