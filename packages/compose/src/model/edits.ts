@@ -1,4 +1,4 @@
-import type { Fix, Range, Ranged } from '@seaworthy/core';
+import { lastIndexWhere, type Fix, type Range, type Ranged } from '@seaworthy/core';
 import type { Entry, Mapping, Scalar, Sequence } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Field } from './fields.ts';
@@ -51,7 +51,7 @@ export function removeKey(code: ComposeSourceCode, { entry, inherited }: Setting
   if (inherited || parent?.type !== 'Mapping' || parent.flow || parent.entries.length < 2) return null;
   if (holdsShared(code, entry) || !isAlone(code, entry)) return null;
   const [start, end] = entry.range;
-  if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
+  if (holdsComment(code, [start, end])) return null;
   const lineEnd = endOfLine(code, end);
   const rest = code.text.slice(end, lineEnd);
   // A comment behind the value stays, on a line of its own.
@@ -90,7 +90,7 @@ export function replaceValue(code: ComposeSourceCode, setting: Setting, lines: r
   if (parent?.type === 'Mapping' && (parent as Mapping).flow) return null;
   const start = entry.key.range[1];
   const end = entry.range[1];
-  if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
+  if (holdsComment(code, [start, end])) return null;
   const indent = columnOf(code, entry.range[0]) + unitOf(code);
   return { range: [start, end], text: `:${linesText(code, indent, lines)}` };
 }
@@ -151,6 +151,11 @@ function dashBefore(code: ComposeSourceCode, item: Sequence['items'][number]): n
   const lineStart = code.lineIndex.lineStart(code.lineIndex.position(start).line);
   const match = /^\s*-(?=\s+$)/u.exec(code.text.slice(lineStart, start));
   return match ? lineStart + match[0].length - 1 : undefined;
+}
+
+function holdsComment({ comments }: ComposeSourceCode, [start, end]: Range): boolean {
+  const last = comments[lastIndexWhere(comments.length, (index) => comments[index]!.range[0] < end)];
+  return last !== undefined && last.range[0] > start;
 }
 
 /** Nothing but blanks stands before it on its line. */

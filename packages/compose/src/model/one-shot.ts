@@ -18,7 +18,7 @@ const LOOP = /\b(?:while|until)\b|\b(?:crond|supercronic|cron\s+-f|sleep\s+(?:in
 export function isOneShot(service: Service, awaited: ReadonlySet<string>, pattern: RegExp = ONE_SHOT): boolean {
   const restart = service.restart && textOf(service.restart)?.toLowerCase();
   if (restart === 'no' || restart === 'none' || restart === 'false') return true;
-  if (/-job$/u.test(service.field('deploy', 'mode')?.text ?? '')) return true;
+  if (service.field('deploy', 'mode')?.text.endsWith('-job')) return true;
   if (service.profiles.length > 0 || awaited.has(service.name)) return true;
   if (service.restart || LOOP.test(service.commandLine?.text ?? '')) return false;
   return pattern.test(service.name) || isTask(service.commandLine?.commands.at(-1), pattern);

@@ -71,12 +71,12 @@ export class Service {
 
   /** The scalar at the end of a path of keys: `field('deploy', 'mode')`. */
   field(...path: readonly string[]): Field | undefined {
-    return this.#once(`field ${path.join(' ')}`, () => fieldOf(this.body?.at(...path), this.#owner));
+    return fieldOf(this.body?.at(...path), this.#owner);
   }
 
   /** The scalars of the list at the end of a path: `fields('cap_add')`; a lone scalar is a list of one. */
   fields(...path: readonly string[]): readonly Field[] {
-    return this.#once(`fields ${path.join(' ')}`, () => fieldsOf(this.body?.at(...path), this.#owner));
+    return fieldsOf(this.body?.at(...path), this.#owner);
   }
 
   /** The switch at the end of a path, as Compose casts it; undefined when it is absent, unknown or no switch. */
@@ -170,7 +170,7 @@ export class Service {
 
   /** The limit of memory, CPUs or processes in either spelling; undefined for none, and for 0 and -1. */
   limit(resource: LimitedResource): Field | undefined {
-    return this.#once(`limit ${resource}`, () => this.body && limitOf(this.body, resource, this.#owner));
+    return this.body && limitOf(this.body, resource, this.#owner);
   }
 
   /** `command` alone. Undefined when it is not there; without words when it is empty, which clears that of the image. */

@@ -134,7 +134,7 @@ function* nodesBelow(root: ParsedNode): Generator<ParsedNode> {
         open.push(key);
       }
     } else if (isSeq(node)) {
-      for (let i = node.items.length - 1; i >= 0; i--) open.push(node.items[i] as ParsedNode);
+      for (let i = node.items.length - 1; i >= 0; i--) open.push(node.items[i]!);
     }
   }
 }

@@ -1,8 +1,8 @@
-import { Composer, Lexer, Parser, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import { Composer, Lexer, Parser, type Document, type YAMLError } from 'yaml';
 import type { Range } from '@seaworthy/core';
 
 /** A document as `yaml` has it. */
-export type YamlDocument = Document.Parsed<ParsedNode>;
+export type YamlDocument = Document.Parsed;
 
 /** What `yaml` makes of a text, and where its comments are, which its tree does not say. */
 export interface YamlStream {

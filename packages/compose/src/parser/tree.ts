@@ -43,7 +43,7 @@ export class FileTree {
 
   /** The node for one of `yaml`'s. An anchored one is the same at its place and for its aliases. */
   node(source: ParsedNode): YamlNode {
-    if (isAlias(source)) return new AliasNode(this, source as YamlAlias.Parsed);
+    if (isAlias(source)) return new AliasNode(this, source);
     if (source.anchor === undefined) return this.#make(source);
     const node = this.#anchored.get(source) ?? this.#make(source);
     this.#anchored.set(source, node);
@@ -57,9 +57,9 @@ export class FileTree {
   }
 
   #make(source: Exclude<ParsedNode, YamlAlias>): YamlNode {
-    if (isMap(source)) return new MappingNode(this, source as YAMLMap.Parsed);
-    if (isSeq(source)) return new SequenceNode(this, source as YAMLSeq.Parsed);
-    return new ScalarNode(this, source as YamlScalar.Parsed);
+    if (isMap(source)) return new MappingNode(this, source);
+    if (isSeq(source)) return new SequenceNode(this, source);
+    return new ScalarNode(this, source);
   }
 }
 

@@ -79,6 +79,7 @@ export default defineRule<{ messageIds: MessageId }>({
     const { sourceCode: code } = context;
     const isWhole = isReadAlone(context.filename) && isMostlyComplete(code.allServices);
 
+    const nearest = new Map<string, string | undefined>();
     const unreadLines = new Set(code.ast.problems.map(({ loc }) => loc.start.line));
 
     function reportProblems(): void {
@@ -118,7 +119,8 @@ export default defineRule<{ messageIds: MessageId }>({
     }
 
     function reportKey(node: Ranged, key: string, place: string, names: ReadonlySet<string>): void {
-      const near = nearestName(key, names);
+      if (!nearest.has(key)) nearest.set(key, nearestName(key, names));
+      const near = nearest.get(key);
       const hint = near ? `Write \`${near}\`` : 'Remove it, or begin its name with `x-` to keep it for yourself';
       report(node, 'unknownKey', { key, place, hint });
     }
