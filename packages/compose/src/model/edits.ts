@@ -1,5 +1,5 @@
 import type { Fix, Range, Ranged } from '@seaworthy/core';
-import type { Entry, Mapping, Sequence } from '../ast.ts';
+import type { Entry, Mapping } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Field } from './fields.ts';
 import type { Resolved, Setting } from './resolution.ts';
@@ -65,6 +65,18 @@ function startAfterRemoval({ text, lineEnd }: ComposeSourceCode, from: number, e
   let next = Math.min(text.length, end + lineEnd.length);
   while (from === 0 && text.startsWith(lineEnd, next)) next += lineEnd.length;
   return next;
+}
+
+/** Takes an item out of a list, with its line; with the last one the key goes too. */
+export function removeItem(code: ComposeSourceCode, list: Setting, item: Ranged): Fix | null {
+  const node = list.value?.node;
+  if (node?.type !== 'Sequence' || !node.items.some(({ range }) => range[0] === item.range[0])) return null;
+  if (node.items.length === 1 && list.value?.layers.length === 1) return removeKey(code, list);
+  const dash = dashBefore(code, item);
+  const end = endOfLine(code, item.range[1]);
+  if (node.flow || isShared(code, node) || dash === undefined || end !== item.range[1]) return null;
+  const start = code.lineIndex.lineStart(code.lineIndex.position(dash).line);
+  return { range: [start, Math.min(code.text.length, end + code.lineEnd.length)], text: '' };
 }
 
 /** Replaces a text that stands in the file as it is. */
@@ -142,7 +154,7 @@ function columnOf(code: ComposeSourceCode, offset: number): number {
 }
 
 /** The offset of the dash of an item; undefined when something stands between them. */
-function dashBefore(code: ComposeSourceCode, item: Sequence['items'][number]): number | undefined {
+function dashBefore(code: ComposeSourceCode, item: Ranged): number | undefined {
   const [start] = item.range;
   const lineStart = code.lineIndex.lineStart(code.lineIndex.position(start).line);
   const match = /^\s*-(?=\s+$)/u.exec(code.text.slice(lineStart, start));
