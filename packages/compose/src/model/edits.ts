@@ -67,6 +67,18 @@ function startAfterRemoval({ text, lineEnd }: ComposeSourceCode, from: number, e
   return next;
 }
 
+/** Takes an item out of a list, with its line; with the last one the key goes too. */
+export function removeItem(code: ComposeSourceCode, list: Setting, item: Ranged): Fix | null {
+  const node = list.value?.node;
+  if (node?.type !== 'Sequence' || !node.items.some(({ range }) => range[0] === item.range[0])) return null;
+  if (node.items.length === 1 && list.value?.layers.length === 1) return removeKey(code, list);
+  const dash = dashBefore(code, item);
+  const end = endOfLine(code, item.range[1]);
+  if (node.flow || isShared(code, node) || dash === undefined || end !== item.range[1]) return null;
+  const start = code.lineIndex.lineStart(code.lineIndex.position(dash).line);
+  return { range: [start, Math.min(code.text.length, end + code.lineEnd.length)], text: '' };
+}
+
 /** Replaces a text that stands in the file as it is. */
 export function replaceField(code: ComposeSourceCode, field: Field, text: string): Fix | null {
   if (!isWritten(code, field) || !fits(field.node, text)) return null;
@@ -146,7 +158,7 @@ function columnOf(code: ComposeSourceCode, offset: number): number {
 }
 
 /** The offset of the dash of an item; undefined when something stands between them. */
-function dashBefore(code: ComposeSourceCode, item: Sequence['items'][number]): number | undefined {
+function dashBefore(code: ComposeSourceCode, item: Ranged): number | undefined {
   const [start] = item.range;
   const lineStart = code.lineIndex.lineStart(code.lineIndex.position(start).line);
   const match = /^\s*-(?=\s+$)/u.exec(code.text.slice(lineStart, start));
