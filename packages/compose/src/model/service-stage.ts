@@ -22,7 +22,7 @@ function stageOfProfile(profile: string | undefined): Stage {
 
 /** A service that is named for development or tests, without a profile that says so: `web-dev`, `storybook`, `e2e`. */
 export function isNamedForDevelopment(name: string): boolean {
-  return /^(?:tests?|e2e)(?![a-z])|(?:^|[-_.])(?:dev|development|storybook|docs|tests?|e2e)$/u.test(name);
+  return /^(?:cypress|playwright|tests?|e2e)(?![a-z])|(?:^|[-_.])(?:dev|development|storybook|docs|tests?|e2e)$/u.test(name);
 }
 
 /** Whether a place lies in a service that only developers or tests start. */

@@ -2,6 +2,7 @@ import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import type { Field } from '../model/fields.ts';
 import type { Service } from '../model/service.ts';
+import { isForSwarm } from '../model/swarm.ts';
 
 export default defineRule<{ messageIds: 'replicas' | 'twice' }>({
   name: 'container-name-scale',
@@ -32,9 +33,11 @@ export default defineRule<{ messageIds: 'replicas' | 'twice' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function checkReplicas({ name: service, replicas }: Service, field: Field): void {
-      if (replicas === undefined || replicas < 2) return;
-      context.report({ node: field, messageId: 'replicas', data: { service, name: field.text, replicas } });
+    /** Swarm passes over the name. */
+    function checkReplicas(service: Service, field: Field): void {
+      const { name, replicas } = service;
+      if (replicas === undefined || replicas < 2 || isForSwarm(service)) return;
+      context.report({ node: field, messageId: 'replicas', data: { service: name, name: field.text, replicas } });
     }
 
     return {
@@ -42,7 +45,7 @@ export default defineRule<{ messageIds: 'replicas' | 'twice' }>({
         const first = new Map<string, Service>();
         for (const service of code.services) {
           const field = service.field('container_name');
-          if (field?.value.kind !== 'known') continue;
+          if (!field || field.value.kind === 'unknown') continue;
           checkReplicas(service, field);
           const other = first.get(field.text);
           if (other && mayRunTogether(service, other)) {

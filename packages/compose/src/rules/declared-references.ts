@@ -1,13 +1,9 @@
-import { nearestName, satisfied } from '@seaworthy/core';
+import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { definesAllNames } from '../model/file-parts.ts';
-import { sourceReferences, type NameReference } from '../model/references.ts';
-import type { Service } from '../model/service.ts';
+import { namesUsed } from '../model/names-used.ts';
 
-/** The top-level keys whose names services use, and what one of them is called. */
+/** What a message calls one of them. */
 const KINDS = { configs: 'config', networks: 'network', secrets: 'secret', volumes: 'volume' } as const;
-
-type Kind = keyof typeof KINDS;
 
 export default defineRule<{ messageIds: 'undeclared' | 'misspelt' }>({
   name: 'declared-references',
@@ -32,10 +28,10 @@ export default defineRule<{ messageIds: 'undeclared' | 'misspelt' }>({
     messages: {
       undeclared:
         '`{{service}}` uses the {{kind}} `{{name}}`, which the file does not declare, so Compose refuses the file. ' +
-        'Declare it under the top-level key `{{key}}`.',
+        'Declare it under the top-level key `{{top}}`.',
       misspelt:
         '`{{service}}` uses the {{kind}} `{{name}}`, which the file does not declare, so Compose refuses the file. ' +
-        'Write `{{nearest}}`, if that is the one, or declare it under `{{key}}`.',
+        'Write `{{nearest}}`, if that is the one, or declare it under `{{top}}`.',
     },
     schema: [],
   },
@@ -43,39 +39,18 @@ export default defineRule<{ messageIds: 'undeclared' | 'misspelt' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function check(key: Kind, service: string, references: readonly NameReference[]): void {
-      const declared = code.top(key)?.value?.settings;
-      for (const { name, range } of references) {
-        if (name.includes('${') || (key === 'networks' && name === 'default')) continue;
-        if (declared?.has(name)) {
-          satisfied(context, { node: { range } });
-          continue;
-        }
-        const nearest = nearestName(name, declared?.keys() ?? []);
-        const data = { service, kind: KINDS[key], key, name, nearest: nearest ?? '' };
-        context.report({ node: { range }, messageId: nearest === undefined ? 'undeclared' : 'misspelt', data });
-      }
-    }
-
     return {
       File() {
-        if (!definesAllNames(code, context.filename)) return;
-        for (const service of code.services) {
-          const { name, networks, secrets, configs, body } = service;
-          check('volumes', name, volumesOf(service));
-          check('networks', name, networks);
-          check('secrets', name, [...secrets, ...sourceReferences(body?.at('build', 'secrets'), code)]);
-          check('configs', name, configs);
+        for (const { kind, isDefined, nearest, range, ...data } of namesUsed(code, context.filename)) {
+          if (kind === 'services') continue;
+          const node = { range };
+          if (isDefined) satisfied(context, { node });
+          else {
+            const messageId = nearest === undefined ? 'undeclared' : 'misspelt';
+            context.report({ node, messageId, data: { ...data, kind: KINDS[kind], top: kind, nearest: nearest ?? '' } });
+          }
         }
       },
     };
   },
 });
-
-/** The names of volumes: a source without a slash, a dot or a tilde at its front. */
-function volumesOf({ mounts }: Service): NameReference[] {
-  return mounts.flatMap(({ type, source }) => {
-    if (type !== 'volume' || source?.value.kind !== 'known' || !/^[\w-][\w.-]*$/u.test(source.text)) return [];
-    return [{ name: source.text, range: source.range, details: undefined }];
-  });
-}

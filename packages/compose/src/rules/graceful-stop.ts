@@ -51,6 +51,7 @@ export default defineRule<{ messageIds: 'kill' | 'noTime' | 'remove' }>({
     return {
       File() {
         for (const service of code.services) {
+          if (service.isOneShot) continue;
           check(service, 'stop_signal', 'kill', (text) => /^(?:(?:sig)?kill|9)$/iu.test(text.trim()));
           check(service, 'stop_grace_period', 'noTime', (text) => parseDuration(text, 's') === 0);
         }

@@ -39,7 +39,7 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable'; options: Options }>
     ...ruleOptions<Options>({
       allow: {
         ...stringList,
-        default: [],
+        default: ['gcr.io/distroless/*', 'cgr.dev/chainguard/*'],
         description: 'Images that need no version, with or without a tag; `*` for any text.',
       },
       mutableTags: {

@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { reportAbsence } from '../model/absence.ts';
 import { insertKey } from '../model/edits.ts';
 import { ONE_SHOT } from '../model/one-shot.ts';
+import { isNamedForDevelopment } from '../model/service-stage.ts';
 import { isForSwarm } from '../model/swarm.ts';
 
 interface Options {
@@ -68,14 +69,15 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
       File() {
         reportAbsence(context, {
           services: code.services.filter((service) => {
-            return service.isComplete && !service.isOneShotBy(pattern) && !isForSwarm(service);
+            const isOthers = isForSwarm(service) || isNamedForDevelopment(service.name);
+            return service.isComplete && !service.isOneShotBy(pattern) && !isOthers;
           }),
           has: (service) => service.restart && (service.get('restart') ?? service.get('deploy'))?.entry,
           report,
           messageId: 'missing',
-          data: { policy },
+          data: () => ({ policy }),
           what: 'no restart policy',
-          suggest: { messageId: 'add', edit: (service) => insertKey(code, service, [`restart: ${policy}`]) },
+          suggest: { messageId: 'add', data: { policy }, edit: (service) => insertKey(code, service, [`restart: ${policy}`]) },
         });
       },
     };

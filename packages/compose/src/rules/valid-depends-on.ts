@@ -1,7 +1,7 @@
-import { nearestName, satisfied } from '@seaworthy/core';
+import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { definesAllNames } from '../model/file-parts.ts';
-import { circlesIn, serviceReferences } from '../model/service-references.ts';
+import { namesUsed } from '../model/names-used.ts';
+import { circlesIn } from '../model/service-references.ts';
 import type { Service } from '../model/service.ts';
 
 export default defineRule<{ messageIds: 'undefined' | 'misspelt' | 'circle' | 'disabled' | 'noCheck' }>({
@@ -42,13 +42,11 @@ export default defineRule<{ messageIds: 'undefined' | 'misspelt' | 'circle' | 'd
   create(context) {
     const { sourceCode: code } = context;
 
-    function checkNames(service: Service): void {
-      for (const { name, key, range, required } of serviceReferences(service)) {
-        if (!required || code.service(name)) continue;
-        const nearest = nearestName(name, code.allServices.map((each) => each.name));
+    function checkNames(): void {
+      for (const { kind, isDefined, nearest, range, ...data } of namesUsed(code, context.filename)) {
+        if (kind !== 'services' || isDefined) continue;
         const messageId = nearest === undefined ? 'undefined' : 'misspelt';
-        const data = { service: service.name, name, key, nearest: nearest ?? '' };
-        context.report({ node: { range }, messageId, data });
+        context.report({ node: { range }, messageId, data: { ...data, nearest: nearest ?? '' } });
       }
     }
 
@@ -65,11 +63,8 @@ export default defineRule<{ messageIds: 'undefined' | 'misspelt' | 'circle' | 'd
 
     return {
       File() {
-        const isWhole = definesAllNames(code, context.filename);
-        for (const service of code.services) {
-          if (isWhole) checkNames(service);
-          checkConditions(service);
-        }
+        checkNames();
+        for (const service of code.services) checkConditions(service);
         for (const { names, closing } of circlesIn(code)) {
           context.report({ node: closing, messageId: 'circle', data: { names: inWords(names) } });
         }
