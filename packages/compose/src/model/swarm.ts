@@ -11,5 +11,5 @@ const SWARM_ONLY = ['endpoint_mode', 'placement', 'rollback_config', 'update_con
  */
 export function isForSwarm(service: Service): boolean {
   const deploy = service.get('deploy')?.value;
-  return SWARM_ONLY.some((key) => deploy?.get(key)) || /^global/u.test(service.field('deploy', 'mode')?.text ?? '');
+  return SWARM_ONLY.some((key) => deploy?.get(key)) || service.field('deploy', 'mode')?.text === 'global';
 }

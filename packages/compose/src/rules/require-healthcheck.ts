@@ -71,5 +71,5 @@ function checkOf({ health, healthcheck, image }: Service): Ranged | undefined {
 
 /** Without one there is nothing in the image to run a check with. */
 function hasShell({ facts, image }: Service): boolean {
-  return facts?.shell !== false && !/distroless/u.test(image?.text ?? '');
+  return facts?.shell !== false && !image?.text.includes('distroless');
 }

@@ -75,7 +75,7 @@ export default defineRule<{ messageIds: 'noTimeout' | 'noTimeoutVariable' | 'one
           const servers = pythonServersOf(service);
           for (const server of servers) checkServer(server, service);
           const isGunicorn = servers.some(({ name }) => name === 'gunicorn');
-          checkVariables(service, isGunicorn || /gunicorn/u.test(service.image?.repository ?? ''));
+          checkVariables(service, isGunicorn || service.image?.repository?.includes('gunicorn') === true);
         }
       },
     };
