@@ -26,7 +26,7 @@ export interface Requirement<MessageIds extends string> {
   /** For a related place: `no memory limit`. */
   what: string;
   /** A change for each service that lacks it; offered when all of them can be changed. */
-  suggest?: { messageId: MessageIds; edit: (service: Service) => Fix | null };
+  suggest?: { messageId: MessageIds; data?: Readonly<Record<string, string>>; edit: (service: Service) => Fix | null };
 }
 
 const MOST_NAMES = 4;
@@ -55,7 +55,7 @@ export function reportAbsence<MessageIds extends string>(
         node: { range: nameRange },
         message: `\`${name}\` has ${what}.`,
       })),
-      suggest: suggest && fix ? [{ messageId: suggest.messageId, fix }] : [],
+      suggest: suggest && fix ? [{ messageId: suggest.messageId, ...(suggest.data && { data: suggest.data }), fix }] : [],
     });
   };
   const key = context.sourceCode.top('services')?.entry.key;

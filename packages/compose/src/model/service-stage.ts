@@ -20,6 +20,11 @@ function stageOfProfile(profile: string | undefined): Stage {
   return words.some((word) => TEST.test(word)) ? 'test' : 'production';
 }
 
+/** A service that is named for development or tests, without a profile that says so: `web-dev`, `storybook`, `e2e`. */
+export function isNamedForDevelopment(name: string): boolean {
+  return /^(?:cypress|playwright|tests?|e2e)(?![a-z])|(?:^|[-_.])(?:dev|development|storybook|docs|tests?|e2e)$/u.test(name);
+}
+
 /** Whether a place lies in a service that only developers or tests start. */
 export function isForDevelopment({ developmentServices }: ComposeSourceCode, { range }: Ranged): boolean {
   const index = lastIndexWhere(developmentServices.length, (each) => {

@@ -206,8 +206,13 @@ export class Service {
 
   /** How many containers run: `deploy.replicas` or `scale`; undefined where it is unknown, 1 where nothing is written. */
   get replicas(): number | undefined {
-    const field = this.field('deploy', 'replicas') ?? this.field('scale');
+    const field = this.replicasField;
     return field ? integerOf(field) : 1;
+  }
+
+  /** What says so. */
+  get replicasField(): Field | undefined {
+    return this.field('deploy', 'replicas') ?? this.field('scale');
   }
 
   /** The restart policy in effect, in Docker's words; undefined where none is written, unknown where a variable decides. */
@@ -246,6 +251,11 @@ export class Service {
   /** It does its work and ends: a migration, a job, a tool behind a profile. */
   get isOneShot(): boolean {
     return this.#once('isOneShot', () => isOneShot(this, this.#owner.awaited));
+  }
+
+  /** The same, with another pattern for the names of services and of what they run. */
+  isOneShotBy(pattern: RegExp): boolean {
+    return isOneShot(this, this.#owner.awaited, pattern);
   }
 
   /** It is there to run until it is stopped. */

@@ -1,0 +1,84 @@
+import { baseName, nearestName, type Range } from '@seaworthy/core';
+import type { ComposeSourceCode } from '../source-code.ts';
+import { sourceReferences, type NameReference } from './references.ts';
+import { serviceReferences } from './service-references.ts';
+import type { Service } from './service.ts';
+
+/** The top-level keys whose names services use. */
+export type NamedKind = 'configs' | 'networks' | 'secrets' | 'services' | 'volumes';
+
+/** A name that a service uses and that the file has to define. */
+export interface UsedName {
+  readonly kind: NamedKind;
+  readonly name: string;
+  readonly range: Range;
+  readonly service: string;
+  /** The key that uses it: `depends_on`, `volumes`, … */
+  readonly key: string;
+  readonly isDefined: boolean;
+  /** Of a name that is not defined, the one that is and reads like it. */
+  readonly nearest: string | undefined;
+}
+
+/**
+ * The names that services use. Empty where others may define them: for a file that reads others, or whose name or services
+ * say that it is read together with another one.
+ */
+export function namesUsed(code: ComposeSourceCode, filename: string): UsedName[] {
+  if (code.readsOtherFiles || !isPlainName(filename)) return [];
+  if (code.allServices.some(({ isAddition }) => isAddition)) return [];
+  const used = code.services.flatMap((service) => namesOf(service, code));
+  return isPart(used) ? [] : used;
+}
+
+/** `compose.yaml`, `docker-compose.yml`: any other word in the name says that there is more than this file. */
+function isPlainName(filename: string): boolean {
+  return /^(?:(?:docker|podman)-)?compose\.ya?ml$/iu.test(baseName(filename));
+}
+
+/** Of all that the file uses it defines nothing: it is one that others include. A single name may be a mistake. */
+function isPart(used: readonly UsedName[]): boolean {
+  const missing = used.filter(({ isDefined, nearest }) => !isDefined && nearest === undefined);
+  return missing.length === used.length && new Set(missing.map(({ kind, name }) => `${kind} ${name}`)).size > 1;
+}
+
+function namesOf(service: Service, code: ComposeSourceCode): UsedName[] {
+  const { networks, secrets, configs, body } = service;
+  const required = serviceReferences(service).filter((each) => each.required);
+  const built = sourceReferences(body?.at('build', 'secrets'), code);
+  const used = (kind: NamedKind, references: readonly Reference[]): UsedName[] => usedNames(kind, references, service, code);
+  return [
+    ...used('services', required),
+    ...used('volumes', volumesOf(service)),
+    ...used('networks', networks.filter(({ name }) => name !== 'default')),
+    ...used('secrets', [...secrets, ...built]),
+    ...used('configs', configs),
+  ];
+}
+
+type Reference = Pick<NameReference, 'name' | 'range'> & { readonly key?: string };
+
+function usedNames(
+  kind: NamedKind,
+  references: readonly Reference[],
+  { name: service }: Service,
+  code: ComposeSourceCode,
+): UsedName[] {
+  const defined = code.top(kind)?.value?.settings;
+  // What a secret is differs from host to host, and often stands in a file of its own.
+  if (!defined && (kind === 'secrets' || kind === 'configs')) return [];
+  return references.flatMap(({ name, range, key = kind }) => {
+    if (name.includes('${')) return [];
+    const isDefined = defined?.has(name) === true;
+    const nearest = isDefined ? undefined : nearestName(name, defined?.keys() ?? []);
+    return [{ kind, name, range, service, key, isDefined, nearest }];
+  });
+}
+
+/** The names of volumes: a source that is no path and no variable. */
+function volumesOf({ mounts }: Service): Reference[] {
+  return mounts.flatMap(({ type, source }) => {
+    if (type !== 'volume' || source?.value.kind !== 'known' || !/^[\w-][\w.-]*$/u.test(source.text)) return [];
+    return [{ name: source.text, range: source.range }];
+  });
+}
