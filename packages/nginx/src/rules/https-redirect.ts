@@ -3,7 +3,7 @@ import { hostKind } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
-import { shareName, type Server } from '../model/servers.ts';
+import { hasTlsCounterpart, realNames, type Server } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
   name: 'https-redirect',
@@ -40,17 +40,14 @@ export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
     const configuration = configurationOf(context);
 
     function check(server: Server): void {
-      const { servers } = configuration;
-      const others = servers.filter((other) => other !== server);
-      const hasTls = server.tls || others.some((other) => other.tls && (shareName(server, other) || others.length === 1));
-      if (!hasTls || isInternal(server)) return;
+      if (!hasTlsCounterpart(server, configuration) || isInternal(server)) return;
       if (redirectsToHttps(server)) return satisfied(context, { node: server.head.word });
       if (plainContent(server).length === 0) return;
-      const names = server.names.map(({ value }) => `\`${value}\``).filter((name) => !/^`_?`$/u.test(name));
+      const [name] = realNames(server);
       context.report({
         node: placeOf(server),
         messageId: 'plain',
-        data: { name: names[0] ?? 'This server' },
+        data: { name: name === undefined ? 'This server' : `\`${name}\`` },
         suggest: server.tls ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
       });
     }
@@ -76,7 +73,7 @@ function placeOf({ listens, head }: Server): Ranged {
 }
 
 /** Whether every name only means something on the machine or in its network. */
-function isInternal({ names }: Server): boolean {
-  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
-  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
+function isInternal(server: Server): boolean {
+  const names = realNames(server);
+  return names.length > 0 && names.every((name) => ['local', 'private'].includes(hostKind(name)));
 }
