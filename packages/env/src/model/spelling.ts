@@ -11,9 +11,15 @@ const PLAIN = /^[\w./:@%+,=!*-]+$/u;
  */
 export function agreedSpelling(value: string, ids: readonly ReaderId[]): string | undefined {
   if (value === '' || PLAIN.test(value)) return value;
+  const usual = [...new Set([...ids, ...USUAL])];
   const candidates = [value, `"${value}"`, `'${value}'`, `"${value.replaceAll(/[\\"$`]/gu, '\\$&')}"`];
-  return candidates.find((spelling) => ids.every((id) => reads(id, spelling, value)));
+  const fits = (readersOfAll: readonly ReaderId[]) =>
+    candidates.find((spelling) => readersOfAll.every((id) => reads(id, spelling, value)));
+  return fits(usual) ?? fits(ids);
 }
+
+/** A spelling that these read the same, too, is better than one that only the given readers do. */
+const USUAL: readonly ReaderId[] = ['dotenv', 'node', 'python-dotenv', 'compose', 'shell', 'systemd'];
 
 /** Whether a reader takes `spelling` for `value`, and nothing else with it. */
 function reads(id: ReaderId, spelling: string, value: string): boolean {
