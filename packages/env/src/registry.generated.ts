@@ -9,6 +9,7 @@ import undefinedReference from './rules/undefined-reference.ts';
 import unixEncoding from './rules/unix-encoding.ts';
 import unquotedSpecial from './rules/unquoted-special.ts';
 import validSyntax from './rules/valid-syntax.ts';
+import valueType from './rules/value-type.ts';
 
 export const rules: readonly Rule[] = [
   noDuplicateKey,
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   unixEncoding,
   unquotedSpecial,
   validSyntax,
+  valueType,
 ];

@@ -72,11 +72,13 @@ function byName(variables: readonly ReadVariable[]): ReadonlyMap<string, ReadVar
 }
 
 /**
- * Whether a rule of its own speaks of the form of a line: env/valid-syntax, env/no-spaces-around-equals,
+ * Whether a rule of its own speaks of the form of a line, or it is no line yet: env/valid-syntax, env/no-spaces-around-equals,
  * env/unquoted-special or env/no-unescaped-dollar. One fact is one finding.
  */
 function hasOwnRule(code: EnvSourceCode, entry: Entry, ids: readonly ReaderId[]): boolean {
   const { text } = code;
+  // A template engine or a CI system replaces these marks before anything reads the file.
+  if (/\{\{|<%/u.test(entry.value.text)) return true;
   if (lineFaultOf(entry, text) || hasBareHash(entry.value) || cutSecretOf(code, entry, ids)) return true;
   const { leading, around, trailing } = spacingOf(entry, text);
   return Boolean(leading ?? around ?? trailing);

@@ -21,6 +21,13 @@ export function agreedSpelling(value: string, ids: readonly ReaderId[]): string 
 /** A spelling that these read the same, too, is better than one that only the given readers do. */
 const USUAL: readonly ReaderId[] = ['dotenv', 'node', 'python-dotenv', 'compose', 'shell', 'systemd'];
 
+/** Whether all of the readers take `spelling` for the same value. */
+export function isReadAlike(spelling: string, ids: readonly ReaderId[]): boolean {
+  const values = ids.map((id) => readers[id].read(`KEY=${spelling}\n`, {}).variables[0]?.value);
+  const texts = values.map((value) => value && textOf(value));
+  return texts.every((text) => text !== undefined && text === texts[0]);
+}
+
 /** Whether a reader takes `spelling` for `value`, and nothing else with it. */
 function reads(id: ReaderId, spelling: string, value: string): boolean {
   const { variables, refusal } = readers[id].read(`KEY=${spelling}\nNEXT=1\n`, {});

@@ -12,9 +12,9 @@ testRule(rule, {
   ],
   incorrect: [
     'A=`x`\n  ^^^ differs\n',
-    { text: 'JWT_SECRET="Zk29\\\\qqpL"\n           ^^^^^^^^^^^^ differs\n', suggested: "JWT_SECRET='Zk29\\\\qqpL'\n" },
+    { text: 'JWT_SECRET="Zk29\\\\qqpL"\n           ^^^^^^^^^^^^ differs\n', suggested: 'JWT_SECRET=Zk29\\\\qqpL\n' },
     { text: 'A="x\\"y"\n  ^^^^^^ differs\n', suggested: `A='x\\"y'\n` },
-    { text: 'A="x\\ty" # c\n  ^^^^^^ differs\n', suggested: '# c\nA="x\\ty"\n' },
+    { text: 'A="x\\ty" # c\n  ^^^^^^ differs\n', suggested: `A='x\\ty' # c\n` },
     { text: 'A=1 # c\n  ^ differs\nB=2\n', filename: 'docker.env', suggested: '# c\nA=1\nB=2\n' },
   ],
 });

@@ -1,12 +1,14 @@
-import { satisfied, stages } from '@seaworthy/core';
+import { satisfied, stages, type SuggestionDescriptor } from '@seaworthy/core';
 import { isSecretName } from '@seaworthy/knowledge';
-import type { Entry } from '../ast.ts';
+import type { Comment, Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { disagreements, refusals, type Disagreement, type View } from '../model/disagreements.ts';
 import { readerNames } from '../model/reader-names.ts';
-import { agreedSpelling } from '../model/spelling.ts';
+import { agreedSpelling, isReadAlike } from '../model/spelling.ts';
 
-export default defineRule<{ messageIds: 'differs' | 'refused' | 'spell' | 'moveComment' }>({
+type MessageId = 'differs' | 'refused' | 'spell' | 'moveComment';
+
+export default defineRule<{ messageIds: MessageId }>({
   name: 'reader-disagreement',
   meta: {
     type: 'problem',
@@ -34,7 +36,7 @@ export default defineRule<{ messageIds: 'differs' | 'refused' | 'spell' | 'moveC
       refused:
         '{{reader}} refuses the whole file because of this character, so nothing in it is set. Write the line so ' +
         'that all readers take it.',
-      spell: 'Write it so that all of them read {{value}}.',
+      spell: 'Write it so that all of them read what {{reader}} reads now.',
       moveComment: 'Put the comment on a line of its own.',
     },
     hasSuggestions: true,
@@ -57,36 +59,30 @@ export default defineRule<{ messageIds: 'differs' | 'refused' | 'spell' | 'moveC
     function report({ entry, views }: Disagreement): void {
       const { value, key, comment } = entry;
       const isSecret = code.isSecret(entry) || (comment !== undefined && isSecretName(key.value));
-      const spellings = comment && value.raw === '' ? [] : views.flatMap((view) => spellingOf(view) ?? []);
-      const move = {
-        messageId: 'moveComment' as const,
-        fix: () => (comment ? moveComment(entry, code.getText(comment)) : null),
-      };
       context.report({
         node: value.raw !== '' ? value : (comment ?? key),
         messageId: 'differs',
         data: { name: key.value, views: views.map((view) => viewText(entry, view)).join(', ') },
-        suggest: [
-          ...(comment ? [move] : []),
-          ...spellings.map(({ text, spelling }) => ({
-            messageId: 'spell' as const,
-            data: { value: shown(entry, text) },
-            fix: () => ({ range: value.range, text: spelling }),
-          })),
-        ],
+        suggest: comment && isReadAlike(value.raw, ids) ? [apart(entry, comment)] : views.flatMap(spelled(entry)),
         secrets: isSecret ? [value] : [],
       });
     }
 
-    function spellingOf({ value }: View): { text: string; spelling: string } | undefined {
-      const spelling = value === undefined ? undefined : agreedSpelling(value, ids);
-      return value === undefined || spelling === undefined ? undefined : { text: value, spelling };
+    /** The suggestions to write the value as one of the views has it. */
+    function spelled({ value: node }: Entry) {
+      return ({ value, readers }: View): SuggestionDescriptor<MessageId>[] => {
+        const spelling = value === undefined ? undefined : agreedSpelling(value, ids);
+        if (spelling === undefined || spelling === node.raw) return [];
+        const data = { reader: readerNames(readers.slice(0, 1)) };
+        return [{ messageId: 'spell', data, fix: (fixer) => fixer.replaceText(node, spelling) }];
+      };
     }
 
-    function moveComment({ range, value, comment }: Entry, text: string) {
+    /** The suggestion to put the comment above the line. */
+    function apart({ range, value }: Entry, comment: Comment): SuggestionDescriptor<MessageId> {
       const start = code.lineIndex.lineStart(code.lineIndex.position(range[0]).line);
-      const assignment = code.text.slice(start, value.range[1]);
-      return { range: [start, comment!.range[1]] as const, text: `${text}${code.lineEnd}${assignment}` };
+      const text = `${code.getText(comment)}${code.lineEnd}${code.text.slice(start, value.range[1])}`;
+      return { messageId: 'moveComment', fix: (fixer) => fixer.replaceTextRange([start, comment.range[1]], text) };
     }
 
     return {
