@@ -1,5 +1,5 @@
 import { lastIndexWhere, type Fix, type Range, type Ranged } from '@seaworthy/core';
-import type { Entry, Mapping, Scalar, Sequence } from '../ast.ts';
+import type { Entry, Mapping, Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Field } from './fields.ts';
 import type { Resolved, Setting } from './resolution.ts';
