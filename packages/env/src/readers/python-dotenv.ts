@@ -91,8 +91,8 @@ function keyAt(text: string, start: number): { name: string; end: number } | und
 function valueAt(text: string, start: number): { text: string; end: number } | undefined {
   const quote = text[start];
   if (quote === '"' || quote === "'") {
-    const { value: close } = possibleEnds(text, start + 1, quote).next();
-    if (typeof close !== 'number') return undefined;
+    const [close] = possibleEnds(text, start + 1, quote);
+    if (close === undefined) return undefined;
     return { text: decode(text.slice(start + 1, close), quote), end: close + 1 };
   }
   const end = match(BARE, text, start);
