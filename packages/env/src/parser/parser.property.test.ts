@@ -109,10 +109,10 @@ describe('a soup of assignments', () => {
 });
 
 describe('time', () => {
-  const long = 1_000_000;
-  const many = 10_000;
+  const long = 200_000;
+  const many = 2000;
   const hard: Readonly<Record<string, string>> = {
-    'one line of 1 MB': `A=${'x'.repeat(long)}\n`,
+    'one line of 1 MB': `A=${'x'.repeat(1_000_000)}\n`,
     'a line of quotes': `A="${'\\"x"'.repeat(long / 4)}\n`,
     'a line of hashes': `A=${'#'.repeat(long)}\n`,
     'quotes that are never closed': 'A="x\n'.repeat(many),
@@ -125,6 +125,7 @@ describe('time', () => {
     'dollars': `A=${'$'.repeat(long)}\n`,
     'backslashes': `A="${'\\'.repeat(long)}\n`,
     'parentheses': `A=${'$('.repeat(long / 4)}\n`,
+    '5 MB of comments': '# why this is so\n'.repeat(300_000),
     'one name again and again': 'A=1\n'.repeat(many),
   };
 
@@ -134,6 +135,6 @@ describe('time', () => {
     for (const id of readerIds) readers[id].read(given);
     analyzer.analyze(given, { filename: '.env', preset: 'all' });
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000, 'milliseconds').toBeLessThan(8000);
+    expect((user + system) / 1000, 'milliseconds').toBeLessThan(4000);
   }, 120_000);
 });
