@@ -38,7 +38,8 @@ function toProblem(
     case 'TAB_AS_INDENT':
       return { code: 'tab', message: 'YAML does not allow tabs for indentation', range };
     case 'RESOURCE_EXHAUSTION':
-      return { code: 'tooDeep', message: 'this is nested too deeply', range };
+      // The rest of the file is not read.
+      return { code: 'tooDeep', message: 'this is nested too deeply', range, until: Number.POSITIVE_INFINITY };
     default:
       return { code: 'unreadable', message: lowerFirst(message.split('\n')[0]!), range };
   }

@@ -120,7 +120,10 @@ class DocumentNode extends TreeNode implements Document {
   constructor(tree: FileTree, source: YamlDocument) {
     super(tree);
     this.#source = source;
-    this.range = [source.range[0], source.range[1]];
+    const [start, end] = source.range;
+    const content = source.contents as ParsedNode | null;
+    // `yaml` leaves out the header of a last block scalar without text.
+    this.range = [start, content ? Math.max(end, endOf(content, tree.text)) : end];
   }
 
   get content(): YamlNode | undefined {
@@ -169,7 +172,7 @@ class MappingNode extends TreeNode implements Mapping {
   }
 
   get range(): Range {
-    this.#range ??= [this.#source.range[0], endOf(this.#source, this.tree.text)];
+    this.#range ??= [this.#start(), endOf(this.#source, this.tree.text)];
     return this.#range;
   }
 
@@ -183,6 +186,12 @@ class MappingNode extends TreeNode implements Mapping {
 
   get flow(): boolean {
     return this.#source.flow === true;
+  }
+
+  /** `yaml` has a mapping begin behind a first key that is a mapping itself. */
+  #start(): number {
+    const [first] = this.#source.items as unknown as YamlPair[];
+    return Math.min(this.#source.range[0], first?.key.range[0] ?? Number.POSITIVE_INFINITY);
   }
 
   get entries(): readonly Entry[] {
