@@ -1,5 +1,6 @@
-import { baseName, nearestName, type Range } from '@seaworthy/core';
+import { nearestName, type Range } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
+import { isPlainName } from './file-names.ts';
 import { sourceReferences, type NameReference } from './references.ts';
 import { serviceReferences } from './service-references.ts';
 import type { Service } from './service.ts';
@@ -29,11 +30,6 @@ export function namesUsed(code: ComposeSourceCode, filename: string): UsedName[]
   if (code.allServices.some(({ isAddition }) => isAddition)) return [];
   const used = code.services.flatMap((service) => namesOf(service, code));
   return isPart(used) ? [] : used;
-}
-
-/** `compose.yaml`, `docker-compose.yml`: any other word in the name says that there is more than this file. */
-function isPlainName(filename: string): boolean {
-  return /^(?:(?:docker|podman)-)?compose\.ya?ml$/iu.test(baseName(filename));
 }
 
 /** Of all that the file uses it defines nothing: it is one that others include. A single name may be a mistake. */
