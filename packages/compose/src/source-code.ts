@@ -40,6 +40,7 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
   readonly #interpolated = new Map<Scalar, Interpolated>();
   #root: { resolved: Resolved | undefined } | undefined;
   #allServices: readonly Service[] | undefined;
+  #servicesByName: ReadonlyMap<string, Service> | undefined;
   #volumes: VolumeDeclarations | undefined;
 
   constructor(text: string) {
@@ -85,7 +86,8 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
 
   /** The service of that name, whatever its profiles. */
   service(name: string): Service | undefined {
-    return this.allServices.find((service) => service.name === name);
+    this.#servicesByName ??= new Map(this.allServices.map((service) => [service.name, service]));
+    return this.#servicesByName.get(name);
   }
 
   /** The top-level volumes by name. */

@@ -1,4 +1,4 @@
-import type { Ranged, Stage } from '@seaworthy/core';
+import type { Range, Ranged, Stage } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 
 const DEVELOPMENT = /^(?:dev\d*|devel|develop|development|devcontainer|debug|local)$/u;
@@ -25,9 +25,14 @@ export function isNamedForDevelopment(name: string): boolean {
   return /^(?:cypress|playwright|tests?|e2e)(?![a-z])|(?:^|[-_.])(?:dev|development|storybook|docs|tests?|e2e)$/u.test(name);
 }
 
+const developmentPlaces = new WeakMap<ComposeSourceCode, readonly Range[]>();
+
 /** Whether a place lies in a service that only developers or tests start. */
-export function isForDevelopment({ allServices }: ComposeSourceCode, { range }: Ranged): boolean {
-  return allServices.some(({ stage, setting: { entry } }) => {
-    return stage !== 'production' && entry.range[0] <= range[0] && range[1] <= entry.range[1];
-  });
+export function isForDevelopment(code: ComposeSourceCode, { range }: Ranged): boolean {
+  let places = developmentPlaces.get(code);
+  if (!places) {
+    places = code.allServices.filter(({ stage }) => stage !== 'production').map(({ setting }) => setting.entry.range);
+    developmentPlaces.set(code, places);
+  }
+  return places.some(([start, end]) => start <= range[0] && range[1] <= end);
 }
