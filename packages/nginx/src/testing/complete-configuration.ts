@@ -87,7 +87,11 @@ function replacements(directive: Directive, upstreams: ReadonlySet<string>): Edi
     return withoutVariables(first, join(prefix, 'logs', 'some.log'));
   }
   if (name === 'include') return includeReplacement(first, prefix);
-  if (name.endsWith("_pass")) return hostReplacement(first, upstreams);
+  if (name.endsWith('_pass')) {
+    const edits = hostReplacement(first, upstreams);
+    // Only URLs have a default port.
+    return first.value.includes(':') ? edits : edits.map((edit) => ({ ...edit, text: `${edit.text}:9000` }));
+  }
   if (name === 'server' && !block) return addressReplacements(first, args);
   return [];
 }
