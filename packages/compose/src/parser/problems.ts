@@ -1,8 +1,9 @@
 import type { Range } from '@seaworthy/core';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { SyntaxProblem } from '../ast.ts';
+import type { YamlPair } from './extents.ts';
 import { quoteThatEndsAt, type YamlStream } from './read-yaml.ts';
-import type { YamlPair } from './tree.ts';
+
 
 /** A problem before it is a node. */
 export type Problem = Pick<SyntaxProblem, 'code' | 'message' | 'range'>;
