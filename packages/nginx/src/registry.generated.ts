@@ -2,16 +2,32 @@
 import type { Rule } from '@seaworthy/core';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
+import allowWithoutDeny from './rules/allow-without-deny.ts';
+import errorLog from './rules/error-log.ts';
 import httpsRedirect from './rules/https-redirect.ts';
+import jsonLogEscape from './rules/json-log-escape.ts';
+import noAutoindex from './rules/no-autoindex.ts';
+import noIfInLocation from './rules/no-if-in-location.ts';
+import noRootUser from './rules/no-root-user.ts';
+import noSensitiveRoot from './rules/no-sensitive-root.ts';
 import serverTokensOff from './rules/server-tokens-off.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
+import validReferers from './rules/valid-referers.ts';
 import validSyntax from './rules/valid-syntax.ts';
 
 export const rules: readonly Rule[] = [
   addHeaderInheritance,
   aliasTraversal,
+  allowWithoutDeny,
+  errorLog,
   httpsRedirect,
+  jsonLogEscape,
+  noAutoindex,
+  noIfInLocation,
+  noRootUser,
+  noSensitiveRoot,
   serverTokensOff,
   sslProtocols,
+  validReferers,
   validSyntax,
 ];
