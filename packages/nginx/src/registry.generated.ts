@@ -2,6 +2,7 @@
 import type { Rule } from '@seaworthy/core';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
+import httpsRedirect from './rules/https-redirect.ts';
 import serverTokensOff from './rules/server-tokens-off.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
 import validSyntax from './rules/valid-syntax.ts';
@@ -9,6 +10,7 @@ import validSyntax from './rules/valid-syntax.ts';
 export const rules: readonly Rule[] = [
   addHeaderInheritance,
   aliasTraversal,
+  httpsRedirect,
   serverTokensOff,
   sslProtocols,
   validSyntax,

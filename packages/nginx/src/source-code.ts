@@ -14,9 +14,37 @@ export interface NginxLanguageOptions {
 }
 
 /**
- * A parsed configuration file. What rules ask beyond the tree of statements is answered by the model, whose door is
- * `configurationOf(context)` in model/configuration.ts: the levels and what is in effect at them, servers and what they
- * listen to, locations and which of them serves a path, what a request meets, variables and their values.
+ * A parsed configuration file: the tree of statements, for rules that judge a statement by itself (a visitor for
+ * `Directive` and a look at `name` and `args`). What depends on more is answered by the model, in model/:
+ *
+ * | question | answer |
+ * | --- | --- |
+ * | the door to all of it | `configurationOf(context)`: configuration.ts |
+ * | the statements of these names in this file | `configuration.named('allow', 'deny')` |
+ * | at which level a statement stands, which one a block opens | `configuration.scopeOf(d)`, `.scopeIn(d)` |
+ * | what is in effect at a level, after inheritance | `scope.effective('client_max_body_size')`: scope.ts |
+ * | what stands at this very level | `scope.own('allow', 'deny')`, `scope.lastOwn('alias')` |
+ * | could an include or an outer level hold it after all | `scope.couldHold(name)`, `scope.couldBeSet(name)` |
+ * | is everything in sight (absence may be judged) | `configuration.isComplete`, `configuration.http` |
+ * | servers: sockets, names, TLS, locations | `configuration.servers`: servers.ts, listens.ts, locations.ts |
+ * | the default server of a socket | `defaultServerOf`, `socketsOf`, `isCatchAll`: servers.ts |
+ * | which location serves `/.env` | `matchLocation(server, '/.env')`: location-matching.ts |
+ * | `return`, redirects, refusals; what handles a level | `returnFor`, `isRefusalOrRedirect`, `handlerOf`: answers.ts |
+ * | the levels that serve content | `contentLevels(server)`: content.ts |
+ * | sends plain requests to HTTPS | `redirectsToHttps(server)`: https-redirects.ts |
+ * | who may come in | `isRestricted(scope)`: access.ts |
+ * | response headers, headers to an upstream | `headersAt(scope)`, `headersAt(scope, 'proxy_set_header')`: headers.ts |
+ * | where `proxy_pass` goes, the upstream it names | `passTarget(d, configuration)`: upstreams.ts |
+ * | values of `$variable` by `map`, `geo`, `set` | `possibleValues`, `mapOf`, `resolve`: variables.ts |
+ * | a regular expression of the file, tried here; its groups | `regexOf`, `groupsOf`: regexes.ts |
+ * | the version that runs | `configuration.version`, `isBefore(version, [1, 25, 1])`: versions.ts |
+ * | edits with the file's indentation | `insertFirst`, `insertAfter`, `replaceArguments`, `removeDirective`: edits.ts |
+ * | contexts and argument counts of a directive | `factsIn`, `isAllowedIn`, `nearestDirective`: ../directive-table.ts |
+ *
+ * Sizes and times are read with `parseBytes` and `parseDuration(text, 's')` of `@seaworthy/knowledge`, hosts judged with
+ * its `hostKind`. A rule reports nodes of this file only: where a statement may come from an include
+ * (`effective`, `anywhere`), ask `configuration.isHere(directive)` first. A word with variables is unknown unless a
+ * function above gives its values; placeholders (`${API_HOST}`) are always unknown.
  */
 export class NginxSourceCode extends SourceCode<File> {
   readonly options: NginxLanguageOptions;

@@ -21,7 +21,10 @@ export function contextsOf(directives: readonly Directive[]): readonly Context[]
 /** How many directives may not stand where they are when the file is included at `context`. */
 function misfitsIn(context: Context, directives: readonly Directive[]): number {
   let count = 0;
-  const open = directives.map((directive) => ({ directive, context: context as Context | undefined }));
+  const open: { directive: Directive; context: Context | undefined }[] = directives.map((directive) => ({
+    directive,
+    context,
+  }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { directive, context: here } = next;
     if (here === undefined) continue;

@@ -67,7 +67,8 @@ export class Scope {
 
   /** This level and those around it, from the inside out. */
   *outwards(): Generator<Scope, void> {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) yield scope;
+    yield this;
+    if (this.parent) yield* this.parent.outwards();
   }
 
   /** This level and all below it, in order. */

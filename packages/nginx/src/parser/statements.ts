@@ -29,7 +29,6 @@ interface Frame {
 }
 
 const DATA = /^(?:map|geo|types|split_clients|charset_map|match|num_map)$/u;
-const LUA = /_by_lua_block$/u;
 
 /**
  * Reads statements. Where blocks are left open at the end, the text is read a second time with the help of its
@@ -138,7 +137,7 @@ class StatementReader {
       block.entries = outer.entries;
     } else if (head.type === 'Directive') {
       head.block = block;
-      if (LUA.test(head.name)) return this.#readLua(head, block);
+      if (head.name.endsWith("_by_lua_block")) return this.#readLua(head, block);
     }
     const name = head?.type === 'Directive' ? head.name : '';
     this.#frames.push({

@@ -76,13 +76,13 @@ function replacements(directive: Directive, upstreams: ReadonlySet<string>): Edi
   if (name === 'load_module') return [{ range, text: '' }];
   if (name === 'pid') return replaceFirst(join(prefix, 'nginx.pid'));
   if (/(?:certificate|ssl_crl)$/u.test(name)) return withoutVariables(first, join(prefix, 'cert.pem'));
-  if (/certificate_key$/u.test(name)) return withoutVariables(first, join(prefix, 'key.pem'));
+  if (name.endsWith("certificate_key")) return withoutVariables(first, join(prefix, 'key.pem'));
   if (name === 'ssl_dhparam' || name === 'ssl_session_ticket_key') return [{ range, text: '' }];
   if (/^(?:access|error)_log$/u.test(name) && first.value.startsWith('/') && !first.value.startsWith('/dev/')) {
     return withoutVariables(first, join(prefix, 'logs', 'some.log'));
   }
   if (name === 'include') return includeReplacement(first, prefix);
-  if (/_pass$/u.test(name)) return hostReplacement(first, upstreams);
+  if (name.endsWith("_pass")) return hostReplacement(first, upstreams);
   if (name === 'server' && !block) return hostReplacement(first, new Set());
   return [];
 }

@@ -1,0 +1,82 @@
+import { satisfied, type Ranged } from '@seaworthy/core';
+import { hostKind } from '@seaworthy/knowledge';
+import { defineRule } from '../define-rule.ts';
+import { configurationOf } from '../model/configuration.ts';
+import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
+import { shareName, type Server } from '../model/servers.ts';
+
+export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
+  name: 'https-redirect',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require plain HTTP servers to redirect to HTTPS',
+      preset: 'recommended',
+      severity: 'error',
+      risk: 'high',
+      confidence: 'medium',
+      checklist: 'violates',
+      controls: ['tls-https-enforced'],
+      references: [
+        'CWE-319',
+        'CIS NGINX Benchmark 2.1.0 4.1.1',
+        'OWASP ASVS 4.0.3 9.1.1',
+        'https://nginx.org/en/docs/http/configuring_https_servers.html',
+      ],
+      sources: [],
+    },
+    messages: {
+      plain:
+        '{{name}} serves its content on port 80 without TLS, although it has HTTPS, so one request is enough for ' +
+        'somebody on the way to read a session cookie. Answer with `return 301 https://$host$request_uri;`.',
+      redirect: 'Redirect every request to HTTPS.',
+    },
+    hasSuggestions: true,
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+    const configuration = configurationOf(context);
+
+    function check(server: Server): void {
+      const { servers } = configuration;
+      const others = servers.filter((other) => other !== server);
+      const hasTls = server.tls || others.some((other) => other.tls && (shareName(server, other) || others.length === 1));
+      if (!hasTls || isInternal(server)) return;
+      if (redirectsToHttps(server)) return satisfied(context, { node: server.head.word });
+      if (plainContent(server).length === 0) return;
+      const names = server.names.map(({ value }) => `\`${value}\``).filter((name) => !/^`_?`$/u.test(name));
+      context.report({
+        node: placeOf(server),
+        messageId: 'plain',
+        data: { name: names[0] ?? 'This server' },
+        suggest: server.tls ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
+      });
+    }
+
+    return {
+      File() {
+        for (const server of configuration.servers) {
+          if (configuration.isHere(server.head) && listensOnPort80(server)) check(server);
+        }
+      },
+    };
+  },
+});
+
+function listensOnPort80({ listens }: Server): boolean {
+  return listens.some(({ tls, port, local }) => !tls && port === 80 && !local);
+}
+
+/** The address of port 80, or the server without `listen`. */
+function placeOf({ listens, head }: Server): Ranged {
+  const listen = listens.find(({ tls, port }) => !tls && port === 80);
+  return listen?.directive?.args[0] ?? head.word;
+}
+
+/** Whether every name only means something on the machine or in its network. */
+function isInternal({ names }: Server): boolean {
+  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
+  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
+}
