@@ -2,16 +2,28 @@
 import type { Rule } from '@seaworthy/core';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
+import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
+import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
+import requireHsts from './rules/require-hsts.ts';
 import serverTokensOff from './rules/server-tokens-off.ts';
+import sslCiphers from './rules/ssl-ciphers.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
+import sslProtocolsExplicit from './rules/ssl-protocols-explicit.ts';
+import tlsListen from './rules/tls-listen.ts';
 import validSyntax from './rules/valid-syntax.ts';
 
 export const rules: readonly Rule[] = [
   addHeaderInheritance,
   aliasTraversal,
+  hstsMaxAge,
   httpsRedirect,
+  noSelfSignedCertificate,
+  requireHsts,
   serverTokensOff,
+  sslCiphers,
   sslProtocols,
+  sslProtocolsExplicit,
+  tlsListen,
   validSyntax,
 ];

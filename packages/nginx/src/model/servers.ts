@@ -1,3 +1,4 @@
+import { hostKind } from '@seaworthy/knowledge';
 import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
 import { defaultListen, listenOf, type Listen } from './listens.ts';
@@ -79,6 +80,22 @@ export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, reado
 /** Whether the server is for no name in particular: `_`, `""` or no `server_name` at all. */
 export function isCatchAll({ names }: Server): boolean {
   return names.every(({ value }) => value === '' || value === '_');
+}
+
+/** Whether a server turns away every TLS handshake for its names (`ssl_reject_handshake on`). */
+export function rejectsHandshakes({ scope }: Server): boolean {
+  return [...scope.outwards()].some((level) => level.lastOwn('ssl_reject_handshake')?.args[0]?.value === 'on');
+}
+
+/** Whether every name of a server only means something on the machine or in its network; false for a catch-all. */
+export function isInternal({ names }: Server): boolean {
+  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
+  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
+}
+
+/** Whether only the machine itself reaches a server. */
+export function isLocal({ listens }: Server): boolean {
+  return listens.length > 0 && listens.every(({ local }) => local);
 }
 
 /** Whether both servers are for one and the same name; names with placeholders are compared as they are written. */

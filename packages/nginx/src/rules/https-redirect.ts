@@ -1,9 +1,8 @@
 import { satisfied, type Ranged } from '@seaworthy/core';
-import { hostKind } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
-import { shareName, type Server } from '../model/servers.ts';
+import { isInternal, shareName, type Server } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
   name: 'https-redirect',
@@ -73,10 +72,4 @@ function listensOnPort80({ listens }: Server): boolean {
 function placeOf({ listens, head }: Server): Ranged {
   const listen = listens.find(({ tls, port }) => !tls && port === 80);
   return listen?.directive?.args[0] ?? head.word;
-}
-
-/** Whether every name only means something on the machine or in its network. */
-function isInternal({ names }: Server): boolean {
-  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
-  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
 }

@@ -1,0 +1,76 @@
+import type { Fix } from '@seaworthy/core';
+import type { Directive } from '../ast.ts';
+import type { NginxSourceCode } from '../source-code.ts';
+import { isAbsent } from './absence.ts';
+import type { Configuration } from './configuration.ts';
+import { insertAfter, insertFirst } from './edits.ts';
+import { headersAt, sameHeader, setsHeadersOtherwise, type Header } from './headers.ts';
+import type { Scope } from './scope.ts';
+import type { Server } from './servers.ts';
+
+/**
+ * Response headers that tell browsers to protect a page.
+ *
+ * @see https://owasp.org/www-project-secure-headers/
+ */
+export const securityHeaders: readonly string[] = [
+  'Strict-Transport-Security',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+];
+
+/** Whether responses of a level carry a header, with that header; unknown when something not in sight could add it. */
+export type Presence = { kind: 'present'; header: Header } | { kind: 'missing' } | { kind: 'unknown' };
+
+/**
+ * Looks for a header in the responses of a level, on all that is in sight. An empty value is no header; a variable may
+ * have any.
+ */
+export function presenceOf(
+  scope: Scope,
+  configuration: Configuration,
+  isWanted: (header: Header) => boolean,
+): Presence {
+  const { headers, complete } = headersAt(scope);
+  const header = headers.findLast((each) => each.value?.value !== '' && isWanted(each));
+  if (header) return { kind: 'present', header };
+  const isKnown = headers.length > 0 ? complete : isAbsent(scope, 'add_header', configuration);
+  return { kind: isKnown && !setsHeadersOtherwise(scope) ? 'missing' : 'unknown' };
+}
+
+/** A test for headers of this name, for {@link presenceOf}. */
+export function named(name: string): (header: Header) => boolean {
+  return (header) => sameHeader(header.name, name);
+}
+
+/**
+ * Adds `add_header` statements to a server, and to those of `levels` that have some of their own and so would not take
+ * over the server's. Undefined where that would drop headers that the server takes over from levels around it.
+ */
+export function addHeaders(
+  code: NginxSourceCode,
+  { head, scope }: Server,
+  levels: readonly Scope[],
+  statements: readonly string[],
+): Fix[] | undefined {
+  const own = scope.own('add_header');
+  if (own.length === 0 && headersAt(scope).headers.length > 0) return undefined;
+  const places = [scope, ...levels.filter((level) => level !== scope && level.own('add_header').length > 0)];
+  return places.flatMap((place) => {
+    const after = lastIn(place.head ?? head, place === scope ? SERVER_HEAD : /^add_header$/u);
+    const edits = statements.flatMap((each) => (after ? insertAfter(code, after, each) : insertFirst(code, head, each)));
+    return edits.slice(0, 1).map(({ range }) => ({ range, text: edits.map(({ text }) => text).join('') }));
+  });
+}
+
+/** The statements with which a server begins. */
+const SERVER_HEAD = /^(?:listen|server_name|ssl_certificate|ssl_certificate_key|add_header)$/u;
+
+/** The last statement of these names that stands in a block, not in what it includes. */
+function lastIn({ block }: Directive, names: RegExp): Directive | undefined {
+  return block?.directives.findLast(({ name }) => names.test(name));
+}
