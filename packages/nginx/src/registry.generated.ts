@@ -2,10 +2,14 @@
 import type { Rule } from '@seaworthy/core';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
+import cspNoUnsafe from './rules/csp-no-unsafe.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
 import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
+import requireCsp from './rules/require-csp.ts';
 import requireHsts from './rules/require-hsts.ts';
+import securityHeaders from './rules/security-headers.ts';
+import securityHeadersAlways from './rules/security-headers-always.ts';
 import serverTokensOff from './rules/server-tokens-off.ts';
 import sslCiphers from './rules/ssl-ciphers.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
@@ -16,10 +20,14 @@ import validSyntax from './rules/valid-syntax.ts';
 export const rules: readonly Rule[] = [
   addHeaderInheritance,
   aliasTraversal,
+  cspNoUnsafe,
   hstsMaxAge,
   httpsRedirect,
   noSelfSignedCertificate,
+  requireCsp,
   requireHsts,
+  securityHeaders,
+  securityHeadersAlways,
   serverTokensOff,
   sslCiphers,
   sslProtocols,

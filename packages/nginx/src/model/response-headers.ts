@@ -42,7 +42,30 @@ export function presenceOf(
   return { kind: isKnown && !setsHeadersOtherwise(scope) ? 'missing' : 'unknown' };
 }
 
-/** A test for headers of this name, for {@link presenceOf}. */
+/** How the responses of a server stand with a header, and the levels that lack it. */
+export type Coverage = { kind: 'present' } | { kind: 'missing'; levels: readonly Scope[] } | { kind: 'unknown' };
+
+/**
+ * Whether every response of these levels of a server carries a header. Where the server has it and an inner level drops
+ * it, it counts as present: that is the subject of nginx/add-header-inheritance.
+ *
+ * @param levels such as `contentLevels(server)`
+ */
+export function coverageOf(
+  { scope }: Server,
+  levels: readonly Scope[],
+  configuration: Configuration,
+  isWanted: (header: Header) => boolean,
+): Coverage {
+  const { kind } = presenceOf(scope, configuration, isWanted);
+  if (kind !== 'missing') return { kind };
+  const missing = levels.filter((level) => presenceOf(level, configuration, isWanted).kind === 'missing');
+  if (missing.length > 0) return { kind: 'missing', levels: missing };
+  const isPresent = levels.some((level) => presenceOf(level, configuration, isWanted).kind === 'present');
+  return { kind: isPresent ? 'present' : 'unknown' };
+}
+
+/** A test for headers of this name. */
 export function named(name: string): (header: Header) => boolean {
   return (header) => sameHeader(header.name, name);
 }

@@ -82,6 +82,12 @@ export function isCatchAll({ names }: Server): boolean {
   return names.every(({ value }) => value === '' || value === '_');
 }
 
+/** What a message calls a server: its first name in backquotes, or `This server`. */
+export function titleOf({ names }: Server): string {
+  const name = names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
+  return name === undefined ? 'This server' : `\`${name}\``;
+}
+
 /** Whether a server turns away every TLS handshake for its names (`ssl_reject_handshake on`). */
 export function rejectsHandshakes({ scope }: Server): boolean {
   return [...scope.outwards()].some((level) => level.lastOwn('ssl_reject_handshake')?.args[0]?.value === 'on');

@@ -2,7 +2,7 @@ import { satisfied, type Ranged } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
-import { isInternal, shareName, type Server } from '../model/servers.ts';
+import { isInternal, shareName, titleOf, type Server } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
   name: 'https-redirect',
@@ -45,11 +45,10 @@ export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
       if (!hasTls || isInternal(server)) return;
       if (redirectsToHttps(server)) return satisfied(context, { node: server.head.word });
       if (plainContent(server).length === 0) return;
-      const names = server.names.map(({ value }) => `\`${value}\``).filter((name) => !/^`_?`$/u.test(name));
       context.report({
         node: placeOf(server),
         messageId: 'plain',
-        data: { name: names[0] ?? 'This server' },
+        data: { name: titleOf(server) },
         suggest: server.tls ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
       });
     }

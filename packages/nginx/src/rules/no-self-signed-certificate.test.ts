@@ -26,6 +26,7 @@ testRule(rule, {
     bad('/etc/nginx/certs/localhost.crt'),
     bad('/etc/nginx/certs/test-cert.pem'),
     bad('/ssl/dummy.crt'),
+    bad('/ssl/desk-selfsigned.crt').replace(' ssl;', ';'),
     bad('/ssl/snakeoil.pem', 'root /srv;'),
     `http {\n    ssl_certificate /a/self-signed/a.pem;\n                    ^^^^^^^^^^^^^^^^^^^^ selfSigned\n    ssl_certificate_key k.pem;\n    server { listen 443 ssl; server_name a.org; }\n    server { listen 443 ssl; server_name b.org; }\n}\n`,
     { text: bad('/ssl/private-ca.pem'), options: { patterns: ['private-ca'] } },

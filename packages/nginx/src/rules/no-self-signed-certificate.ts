@@ -50,7 +50,7 @@ export default defineRule<{ messageIds: 'selfSigned'; options: Options }>({
 
     return {
       File() {
-        const judged = configuration.servers.filter((server) => server.tls && !isExempt(server));
+        const judged = configuration.servers.filter((server) => isMeantForTls(server) && !isExempt(server));
         const certificates = judged.flatMap(({ scope }) => {
           const found = scope.effective('ssl_certificate');
           return found.kind === 'known' ? found.directives : [];
@@ -68,6 +68,11 @@ export default defineRule<{ messageIds: 'selfSigned'; options: Options }>({
     };
   },
 });
+
+/** Whether a server speaks TLS, or stands at its port and lacks the word, which nginx/tls-listen reports. */
+function isMeantForTls({ tls, listens }: Server): boolean {
+  return tls || listens.some(({ port }) => port === 443);
+}
 
 /** Servers whose certificate no browser of the public gets to see or to trust. */
 function isExempt(server: Server): boolean {

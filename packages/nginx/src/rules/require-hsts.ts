@@ -2,8 +2,8 @@ import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { contentLevels } from '../model/content.ts';
-import { addHeaders, named, presenceOf } from '../model/response-headers.ts';
-import { isInternal, isLocal, type Server } from '../model/servers.ts';
+import { addHeaders, coverageOf, named } from '../model/response-headers.ts';
+import { isInternal, isLocal, titleOf, type Server } from '../model/servers.ts';
 
 const STATEMENT = 'add_header Strict-Transport-Security "max-age=31536000" always;';
 
@@ -40,25 +40,16 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
   create(context) {
     const { sourceCode: code } = context;
     const configuration = configurationOf(context);
-    const isHsts = named('Strict-Transport-Security');
 
     function check(server: Server): void {
-      const ofServer = presenceOf(server.scope, configuration, isHsts);
-      if (ofServer.kind === 'unknown') return;
-      // What inner levels drop is the subject of nginx/add-header-inheritance.
-      if (ofServer.kind === 'present') return satisfied(context, { node: server.head.word });
-      const levels = contentLevels(server).map((scope) => ({ scope, is: presenceOf(scope, configuration, isHsts).kind }));
-      const missing = levels.filter(({ is }) => is === 'missing').map(({ scope }) => scope);
-      if (missing.length === 0) {
-        if (levels.some(({ is }) => is === 'present')) satisfied(context, { node: server.head.word });
-        return;
-      }
-      const edits = addHeaders(code, server, missing, [STATEMENT]);
-      const name = server.names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
+      const hsts = coverageOf(server, contentLevels(server), configuration, named('Strict-Transport-Security'));
+      if (hsts.kind === 'present') satisfied(context, { node: server.head.word });
+      if (hsts.kind !== 'missing') return;
+      const edits = addHeaders(code, server, hsts.levels, [STATEMENT]);
       context.report({
         node: server.head.word,
         messageId: 'missing',
-        data: { name: name === undefined ? 'This server' : `\`${name}\`` },
+        data: { name: titleOf(server) },
         suggest: edits ? [{ messageId: 'add', fix: () => edits }] : [],
       });
     }
