@@ -71,20 +71,24 @@ export function named(name: string): (header: Header) => boolean {
 }
 
 /**
- * Adds `add_header` statements to a server, and to those of `levels` that have some of their own and so would not take
- * over the server's. Undefined where that would drop headers that the server takes over from levels around it.
+ * Adds `add_header` statements to levels. Those of a server reach the levels inside that have none of their own, so a
+ * level inside needs them only where it has some, or where the server is not among the levels. Undefined where they
+ * would drop headers that a level takes over from those around it.
  */
 export function addHeaders(
   code: NginxSourceCode,
-  { head, scope }: Server,
   levels: readonly Scope[],
   statements: readonly string[],
 ): Fix[] | undefined {
-  const own = scope.own('add_header');
-  if (own.length === 0 && headersAt(scope).headers.length > 0) return undefined;
-  const places = [scope, ...levels.filter((level) => level !== scope && level.own('add_header').length > 0)];
-  return places.flatMap((place) => {
-    const after = lastIn(place.head ?? head, place === scope ? SERVER_HEAD : /^add_header$/u);
+  const reachesAll = levels.some(({ context }) => context === 'server');
+  const places = levels.filter((level) => {
+    return !reachesAll || level.context === 'server' || level.own('add_header').length > 0;
+  });
+  const drops = places.some((level) => level.own('add_header').length === 0 && headersAt(level).headers.length > 0);
+  if (drops) return undefined;
+  return places.flatMap(({ head, context }) => {
+    if (!head) return [];
+    const after = lastIn(head, context === 'server' ? SERVER_HEAD : /^add_header$/u);
     const edits = statements.flatMap((each) => (after ? insertAfter(code, after, each) : insertFirst(code, head, each)));
     return edits.slice(0, 1).map(({ range }) => ({ range, text: edits.map(({ text }) => text).join('') }));
   });

@@ -45,7 +45,7 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
       const hsts = coverageOf(server, contentLevels(server), configuration, named('Strict-Transport-Security'));
       if (hsts.kind === 'present') satisfied(context, { node: server.head.word });
       if (hsts.kind !== 'missing') return;
-      const edits = addHeaders(code, server, hsts.levels, [STATEMENT]);
+      const edits = addHeaders(code, [...new Set([server.scope, ...hsts.levels])], [STATEMENT]);
       context.report({
         node: server.head.word,
         messageId: 'missing',

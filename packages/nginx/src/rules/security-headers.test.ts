@@ -37,6 +37,11 @@ testRule(rule, {
       ),
     },
     // Files beside an application.
-    under(server('location / { proxy_pass http://127.0.0.1:3000; } location /static/ { alias /srv/static/; }')),
+    {
+      text: under(server('location / { proxy_pass http://127.0.0.1:3000; }\n    location /static/ {\n        alias /srv/;\n    }')),
+      suggested: server(
+        'location / { proxy_pass http://127.0.0.1:3000; }\n    location /static/ {\n        add_header X-Content-Type-Options "nosniff" always;\n        add_header X-Frame-Options "SAMEORIGIN" always;\n        alias /srv/;\n    }',
+      ),
+    },
   ],
 });

@@ -44,7 +44,7 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
     },
     messages: {
       missing:
-        '{{name}} sends its responses without {{missing}}, so {{risk}}. Add {{statements}}.',
+        '{{subject}} without {{missing}}, so {{risk}}. Add {{statements}}.',
       add: 'Add what is missing.',
     },
     hasSuggestions: true,
@@ -76,7 +76,8 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
     }
 
     function check(server: Server): void {
-      const levels = contentLevels(server).filter(isJudged);
+      const all = contentLevels(server);
+      const levels = all.filter(isJudged);
       const found = wanted.map((header) => ({ ...header, ...coverageOf(server, levels, configuration, header.isMetBy) }));
       const missing = found.filter((header) => header.kind === 'missing');
       const [first] = missing;
@@ -85,18 +86,23 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
         return isVerified ? satisfied(context, { node: server.head.word }) : undefined;
       }
       const statements = missing.map(({ name }) => `add_header ${name} "${VALUES[name] ?? '…'}" always;`);
-      const isOffered = missing.every(({ name }) => name in VALUES);
       const lacking = levels.filter((level) => missing.some((header) => header.levels.includes(level)));
-      const edits = isOffered ? addHeaders(code, server, lacking, statements) : undefined;
+      // At the server they would reach the application's answers too, which may have them already.
+      const places = levels.length < all.length ? lacking : [...new Set([server.scope, ...lacking])];
+      const isOffered = missing.every(({ name }) => name in VALUES);
+      const edits = isOffered ? addHeaders(code, places, statements) : undefined;
       context.report({
         node: server.head.word,
         messageId: 'missing',
         data: {
-          name: titleOf(server),
+          subject: `${titleOf(server)} ${levels.length < all.length ? 'serves files' : 'sends its responses'}`,
           missing: missing.map(({ name }) => `\`${name}\``).join(' and '),
           risk: riskWithout(first.name),
           statements: statements.map((statement) => `\`${statement}\``).join(' and '),
         },
+        related: lacking
+          .flatMap(({ head }) => (head && head !== server.head && configuration.isHere(head) ? head : []))
+          .map(({ word }) => ({ node: word, message: 'Responses from here.' })),
         suggest: edits ? [{ messageId: 'add', fix: () => edits }] : [],
       });
     }
