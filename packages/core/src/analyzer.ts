@@ -53,10 +53,10 @@ const BOM = '\uFEFF';
 export function createAnalyzer(language: LanguageDefinition, rules: readonly Rule[]): Analyzer {
   const ids = new Set(rules.map(ruleIdOf));
 
-  function analyzeWith(text: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
+  function analyzeWith(file: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
     checkLanguageOptions(language, languageOptions);
-    const source = language.createSourceCode(withoutBom(text), languageOptions);
+    const source = language.createSourceCode(withoutBom(file), languageOptions, file.startsWith(BOM));
     const { filename = '<text>', cwd = '', settings = {} } = options;
     const { findings, evidence } = runRules(source, active, { filename, cwd, settings, languageOptions });
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
@@ -78,14 +78,14 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
 
     fix(text, options = {}) {
       const active = activeRules(rules, options.preset ?? 'recommended', options.rules);
-      const bom = text.startsWith(BOM) ? BOM : '';
-      let fixed = withoutBom(text);
+      let fixed = text;
       for (let pass = 0; pass < MAX_PASSES; pass++) {
         const edits = analyzeWith(fixed, active, options).findings.flatMap(({ fix }) => fix ?? []);
         if (edits.length === 0) break;
-        fixed = applyEdits(fixed, edits);
+        const keepsBom = fixed.startsWith(BOM) && !edits.some(({ range }) => range[0] < 0);
+        fixed = (keepsBom ? BOM : '') + applyEdits(withoutBom(fixed), edits);
       }
-      return bom + fixed;
+      return fixed;
     },
   };
 }

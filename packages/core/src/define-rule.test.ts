@@ -103,7 +103,7 @@ function hostContext(): RuleContext {
     cwd: '/project',
     settings: {},
     languageOptions: {},
-    sourceCode: toyLanguage.createSourceCode('x', {}),
+    sourceCode: toyLanguage.createSourceCode('x', {}, false),
     report: () => undefined,
   };
 }

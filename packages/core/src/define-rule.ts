@@ -37,6 +37,11 @@ export interface LanguageRules<Code> {
   kind: FileKind;
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
+  /**
+   * Whether a rule speaks of a file, where that does not follow from the file's name alone. By default it
+   * does when the name's stage is one of `docs.stages`.
+   */
+  speaksOf?(code: Code, docs: RuleDocs, context: RuleContext): boolean;
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
   /**
@@ -66,11 +71,17 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
     return {
       meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },
       create(context: RuleContext): RuleListener {
-        if (!docs.stages?.includes(stageOfContext(language.kind, context))) return {};
+        if (!speaks(language, docs, context)) return {};
         return definition.create(narrow(context, language, docs) as never) as RuleListener;
       },
     };
   };
+}
+
+function speaks<Code>(language: LanguageRules<Code>, docs: RuleDocs, context: RuleContext): boolean {
+  const { kind, speaksOf } = language;
+  if (speaksOf) return speaksOf(context.sourceCode as unknown as Code, docs, context);
+  return docs.stages?.includes(stageOfContext(kind, context)) === true;
 }
 
 /**

@@ -54,7 +54,7 @@ export function applyEdits(text: string, edits: readonly Fix[]): string {
   for (const edit of edits.toSorted(compareEdits)) {
     const [start, stop] = edit.range;
     if (start <= end || start > stop) continue;
-    output += text.slice(Math.max(0, end), start) + edit.text;
+    output += text.slice(Math.max(0, end), Math.max(0, start)) + edit.text;
     end = stop;
   }
   return output + text.slice(Math.max(0, end));

@@ -6,7 +6,7 @@ export { satisfied } from './evidence.ts';
 export { fileKindOf, fileKinds, type FileKind } from './file-kinds.ts';
 export { compareByPlace, type Finding, type Fix, type SuppressedFinding } from './finding.ts';
 export type { Fixer } from './fixer.ts';
-export { toEslintLanguage, typesOfLanguageOptions, type LanguageDefinition } from './language.ts';
+export { toEslintLanguage, typesOfLanguageOptions, type LanguageDefinition, type LanguageOptionType } from './language.ts';
 export { nearestName } from './nearest-name.ts';
 export { childrenOf, locate, type AstNode, type VisitorKeys } from './node.ts';
 export { matchLast } from './path-patterns.ts';

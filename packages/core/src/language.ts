@@ -1,6 +1,9 @@
 import type { AstNode, VisitorKeys } from './node.ts';
 import type { SourceCode } from './source-code.ts';
 
+/** The type of a language option: one value, or an array of some of these texts. */
+export type LanguageOptionType = 'boolean' | 'number' | 'string' | readonly string[];
+
 /** What a language package declares about itself; everything else is derived from it. */
 export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   /**
@@ -9,15 +12,20 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   name: string;
   visitorKeys: VisitorKeys;
   defaultLanguageOptions: Readonly<Record<string, unknown>>;
-  /** The types of options that have no default. */
-  languageOptionTypes?: Readonly<Record<string, 'boolean' | 'number' | 'string'>>;
-  /** Text without byte order mark to a parsed file. Never throws: syntax errors are findings of a rule. */
-  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>): Code;
+  /** The types of options that have no default; a list names the texts that an array may hold. */
+  languageOptionTypes?: Readonly<Record<string, LanguageOptionType>>;
+  /**
+   * Text without byte order mark to a parsed file; `hasBom` tells whether there was one. Never throws: syntax
+   * errors are findings of a rule.
+   */
+  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>, hasBom: boolean): Code;
 }
 
 /** The part of ESLint's file object that languages read. */
 export interface EslintFile {
   body: string | Uint8Array;
+  /** Whether there was a byte order mark, which `body` no longer has. */
+  bom?: boolean;
 }
 
 /** The part of ESLint's context for languages that is read. */
@@ -33,10 +41,12 @@ export interface Parsed {
 }
 
 /** The type of each option of a language, by name. */
-export function typesOfLanguageOptions(definition: LanguageDefinition): Readonly<Record<string, string>> {
+export function typesOfLanguageOptions(
+  definition: LanguageDefinition,
+): Readonly<Record<string, LanguageOptionType>> {
   const defaults = Object.entries(definition.defaultLanguageOptions);
   return {
-    ...Object.fromEntries(defaults.map(([key, value]) => [key, typeof value])),
+    ...Object.fromEntries(defaults.map(([key, value]) => [key, typeof value as LanguageOptionType])),
     ...definition.languageOptionTypes,
   };
 }
@@ -51,10 +61,15 @@ export function checkLanguageOptions(
 ): void {
   for (const [key, type] of Object.entries(typesOfLanguageOptions(definition))) {
     const given = options[key];
-    if (given !== undefined && typeof given !== type) {
-      throw new TypeError(`languageOptions.${key} must be a ${type}.`);
-    }
+    if (given === undefined || isOfType(given, type)) continue;
+    const wanted = typeof type === 'string' ? `a ${type}` : `an array of some of ${type.join(', ')}`;
+    throw new TypeError(`languageOptions.${key} must be ${wanted}.`);
   }
+}
+
+function isOfType(given: unknown, type: LanguageOptionType): boolean {
+  if (typeof type === 'string') return typeof given === type;
+  return Array.isArray(given) && given.every((each) => type.includes(each as string));
 }
 
 /**
@@ -76,7 +91,7 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     },
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {
-      const sourceCode = definition.createSourceCode(String(file.body), languageOptions);
+      const sourceCode = definition.createSourceCode(String(file.body), languageOptions, file.bom === true);
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
 

@@ -42,6 +42,11 @@ export interface RuleDocs {
   stages?: readonly Stage[];
   /** Dockerfiles: speaks of build stages that only developers build, also in files for production. */
   developmentBuildStages?: true;
+  /**
+   * Env files: speaks of templates of production files too. For modes, flags, origins and TLS, which are copied as
+   * they stand; not for secrets, for which a template only holds the place.
+   */
+  productionTemplates?: true;
   /** Protects the meaning of the file rather than a checklist item. */
   hygiene?: boolean;
   /** Option values of the `strict` and `all` presets, where they differ from the defaults. */

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<FileKind, StageWords>> = {
 };
 
 const DEVELOPMENT_FOLDER = /(?:^|\/)(?:\.devcontainer|dev|development|local)\//u;
-const TEST_FOLDER = /(?:^|\/)(?:tests?|e2e|\.?ci)\//u;
+const TEST_FOLDER = /(?:^|\/)(?:tests?|testing|e2e|\.?ci)\//u;
 const JS_TEST_FOLDER = /(?:^|\/)(?:__tests__|tests?|e2e|cypress|playwright|fixtures|__mocks__)\//u;
 const JS_TOOLING = /^(?:vite|webpack|rollup|rspack|vitest|jest|playwright|cypress)\.config\./u;
 

@@ -31,7 +31,11 @@ describe('containerPort', () => {
   });
 
   it('goes by the number where there is no image', () => {
-    expect(containerPort(5005, undefined)).toEqual({ use: 'debug', server: 'a Java debugger', certain: false });
+    expect(containerPort(5005, undefined)).toEqual({
+      use: 'debug',
+      server: 'a Java debugger',
+      certain: false,
+    });
     expect(containerPort(1433, undefined)).toEqual({ use: 'data', server: 'SQL Server', certain: false });
   });
 });

@@ -61,7 +61,9 @@ const DOCKER_API = 2375;
 /** What a port of a container is. */
 export interface ContainerPort {
   use: PortUse | 'debug';
-  /** What listens, as a message names it: `PostgreSQL`, `debugpy`; undefined for an image without a family. */
+  /**
+   * What listens, as a message names it: `PostgreSQL`, `debugpy`; undefined for an image without a family.
+   */
   server: string | undefined;
   /** The image says so; otherwise only the number does, and a name of the service has to go with it. */
   certain: boolean;

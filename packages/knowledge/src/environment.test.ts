@@ -158,7 +158,11 @@ describe('switches', () => {
       const problem = verdict.kind === 'malformedOrigin' ? `/${verdict.problem}` : '';
       return `${verdict.kind}${problem} ${text.slice(...verdict.range)}`;
     });
-    expect(found).toEqual(['malformedOrigin/trailingSlash /', 'anyOrigin *', 'localOrigin http://localhost:3000']);
+    expect(found).toEqual([
+      'malformedOrigin/trailingSlash /',
+      'anyOrigin *',
+      'localOrigin http://localhost:3000',
+    ]);
   });
 
   it('judges modes and debug switches only where the running program sees them', () => {

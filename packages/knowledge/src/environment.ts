@@ -85,8 +85,8 @@ export type Verdict = SecretVerdict | UnfitVerdict;
  *
  * Whether a subject is in the good state, for evidence, says `variableFacts(name)?.fitness(text)`.
  *
- * But for certificate checks, a variable is only judged where the running program sees it: `NODE_ENV=development
- * npm ci` in a build is no development image.
+ * But for certificate checks, a variable is only judged where the running program sees it:
+ * `NODE_ENV=development npm ci` in a build is no development image.
  */
 export function judgeVariable({ name, value, setIn, stage }: VariableSetting): Verdict[] {
   if (value.kind === 'unknown') return [];

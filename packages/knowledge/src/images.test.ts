@@ -114,8 +114,21 @@ describe('imageFacts', () => {
     ...['quay.io/coreos/etcd'],
     ...['bitnami/postgresql', 'bitnami/redis', 'bitnami/mysql', 'bitnami/mariadb', 'bitnami/mongodb'],
     ...['mcr.microsoft.com/mssql/server', 'edoburu/pgbouncer'],
-    ...['apache/kafka', 'confluentinc/cp-kafka', 'zookeeper', 'nats', 'qdrant/qdrant', 'getmeili/meilisearch'],
-    ...['bitnami/rabbitmq', 'bitnami/kafka', 'cockroachdb/cockroach', 'eclipse-mosquitto', 'gvenzl/oracle-free'],
+    ...[
+      'apache/kafka',
+      'confluentinc/cp-kafka',
+      'zookeeper',
+      'nats',
+      'qdrant/qdrant',
+      'getmeili/meilisearch',
+    ],
+    ...[
+      'bitnami/rabbitmq',
+      'bitnami/kafka',
+      'cockroachdb/cockroach',
+      'eclipse-mosquitto',
+      'gvenzl/oracle-free',
+    ],
   ])('%s is a datastore with a family, a kind and ports', (image) => {
     const facts = datastoreOf(parseImageReference(image));
     expect(facts?.role).toBe('datastore');

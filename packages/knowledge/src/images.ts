@@ -60,7 +60,9 @@ export interface ImageName {
   readonly tag?: string | undefined;
 }
 
-/** The row of a database, cache, broker, search engine or coordination service; undefined for other images. */
+/**
+ * The row of a database, cache, broker, search engine or coordination service; undefined for other images.
+ */
 export function datastoreOf(image: ImageName | undefined): ImageFacts | undefined {
   const facts = image && imageFacts(image.repository, image.tag);
   return facts?.role === 'datastore' ? facts : undefined;

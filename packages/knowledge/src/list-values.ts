@@ -19,8 +19,8 @@ export interface ListValue {
 }
 
 /**
- * The entries of a list value: `a,b`, `a b`, `["a", "b"]`. Empty entries are left out; a comma or blank inside
- * `${…}` parts nothing. Never throws: what is no sound JSON is read as far as it goes. Linear.
+ * The entries of a list value: `a,b`, `a b`, `["a", "b"]`. Empty entries are left out; a comma or blank
+ * inside `${…}` parts nothing. Never throws: what is no sound JSON is read as far as it goes. Linear.
  */
 export function listEntries(value: string): ListValue {
   const start = value.length - value.trimStart().length;

@@ -14,8 +14,9 @@ function settingsByName(): ReadonlyMap<string, readonly OpenSetting[]> {
 
 /**
  * Whether `name=value` lets everybody into a server: `POSTGRES_HOST_AUTH_METHOD=trust`,
- * `MYSQL_ALLOW_EMPTY_PASSWORD=yes`, `xpack.security.enabled=false`. The names belong to their images alone, so
- * it holds for an image that is not known, too; for a known one that does not read the variable it does not.
+ * `MYSQL_ALLOW_EMPTY_PASSWORD=yes`, `xpack.security.enabled=false`. The names belong to their images alone,
+ * so it holds for an image that is not known, too; for a known one that does not read the variable it does
+ * not.
  */
 export function isOpenSetting(name: string, value: string, facts?: ImageFacts): boolean {
   byName ??= settingsByName();

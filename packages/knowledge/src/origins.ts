@@ -18,8 +18,10 @@ export interface Origin {
   restRange: Range;
 }
 
-const PARTS =
-  /^(?:([A-Za-z][A-Za-z0-9+.-]{0,31}):\/\/)?(?:[^@/?#]*@)?(\[[^\]]*\]|(?:\$\{[^}]*\}|[^:/?#])*)(?::([^/?#]*))?/du;
+const SCHEME = String.raw`(?:([A-Za-z][A-Za-z0-9+.-]{0,31}):\/\/)?`;
+const ACCOUNT = '(?:[^@/?#]*@)?';
+const HOST = String.raw`(\[[^\]]*\]|(?:\$\{[^}]*\}|[^:/?#])*)`;
+const PARTS = new RegExp(`^${SCHEME}${ACCOUNT}${HOST}(?::([^/?#]*))?`, 'du');
 
 /**
  * Reads an address. Undefined when the text is none: empty, or with blanks in it. User and password are

@@ -18,8 +18,8 @@ const LONGEST = 256;
 const RATE = /^(\d{1,12})\s*(?:\/|per)\s*(?:(\d{1,6})\s*)?([a-z]+)$/u;
 
 /**
- * The strictest of the limits in `text`, in requests per minute: `200 per minute` is 200, `100/hour; 5/min` is
- * 100 / 60, `10 per 5 minutes` and `10/5minutes` are 2. Undefined when any of them cannot be read.
+ * The strictest of the limits in `text`, in requests per minute: `200 per minute` is 200, `100/hour; 5/min`
+ * is 100 / 60, `10 per 5 minutes` and `10/5minutes` are 2. Undefined when any of them cannot be read.
  *
  * @see https://limits.readthedocs.io/en/stable/quickstart.html#rate-limit-string-notation
  */

@@ -45,6 +45,17 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'TF_CPP_MIN_LOG_LEVEL',
 ]);
 
+/** Before a name these turn its meaning round: `DISABLE_DEBUG`, `INSECURE_SKIP_TLS_VERIFY`. */
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'BYPASS',
+  'DISABLE',
+  'IGNORE',
+  'NO',
+  'NOT',
+  'SKIP',
+  'WITHOUT',
+]);
+
 interface Index {
   names: ReadonlyMap<string, VariableRow>;
   lowerNames: ReadonlyMap<string, VariableRow>;
@@ -99,7 +110,7 @@ function byEnding(words: readonly string[], name: string, { endings }: Index): V
   for (let from = 0; from < words.length; from++) {
     const ending = words.slice(from).join('_');
     const row = endings.get(ending);
-    if (row) return factsOf(row, ending, 'pattern');
+    if (row) return NEGATIONS.has(words[from - 1] ?? '') ? undefined : factsOf(row, ending, 'pattern');
   }
   return undefined;
 }
@@ -109,7 +120,7 @@ function byPart(words: readonly string[], { parts, longestPart }: Index): Variab
     for (let from = 0; from + length <= words.length; from++) {
       const part = words.slice(from, from + length).join('_');
       const row = parts.get(part);
-      if (row) return factsOf(row, part, 'pattern');
+      if (row && !NEGATIONS.has(words[from - 1] ?? '')) return factsOf(row, part, 'pattern');
     }
   }
   return undefined;

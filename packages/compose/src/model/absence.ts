@@ -21,6 +21,8 @@ export interface Requirement<MessageIds extends string> {
    * `'{{services}} {{have}} no memory limit: …'`.
    */
   messageId: MessageIds;
+  /** More data for the message, for the services that one report tells of. */
+  data?: (services: readonly Service[]) => Readonly<Record<string, string>>;
   /** For a related place: `no memory limit`. */
   what: string;
   /** A change for each service that lacks it; offered when all of them can be changed. */
@@ -34,7 +36,7 @@ const MOST_NAMES = 4;
  */
 export function reportAbsence<MessageIds extends string>(
   context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'id' | 'report' | 'sourceCode'>,
-  { services, has, report, onlyIfNone, messageId, what, suggest }: Requirement<MessageIds>,
+  { services, has, report, onlyIfNone, messageId, data, what, suggest }: Requirement<MessageIds>,
 ): void {
   const lacking: Service[] = [];
   for (const service of services) {
@@ -48,7 +50,7 @@ export function reportAbsence<MessageIds extends string>(
     context.report({
       node,
       messageId,
-      data: { services: namesOf(told), have: told.length === 1 ? 'has' : 'have' },
+      data: { services: namesOf(told), have: told.length === 1 ? 'has' : 'have', ...data?.(told) },
       related: related.map(({ name, nameRange }) => ({
         node: { range: nameRange },
         message: `\`${name}\` has ${what}.`,

@@ -1,10 +1,10 @@
 import type { Fix, Range, Ranged } from '@seaworthy/core';
-import type { Entry, Mapping, Sequence } from '../ast.ts';
+import type { Entry, Mapping, Scalar, Sequence } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Field } from './fields.ts';
 import type { Resolved, Setting } from './resolution.ts';
 import type { Service } from './service.ts';
-import { isShared } from './sharing.ts';
+import { holdsShared, isShared } from './sharing.ts';
 
 /*
  * The edits that fixes and suggestions are made of. Each returns null where it would change more than it should: where a
@@ -49,7 +49,7 @@ export function appendItem(code: ComposeSourceCode, list: Setting, item: string)
 export function removeKey(code: ComposeSourceCode, { entry, inherited }: Setting): Fix | null {
   const parent = code.getParent(entry) as Mapping | undefined;
   if (inherited || parent?.type !== 'Mapping' || parent.flow || parent.entries.length < 2) return null;
-  if (isShared(code, entry) || !isAlone(code, entry)) return null;
+  if (holdsShared(code, entry) || !isAlone(code, entry)) return null;
   const [start, end] = entry.range;
   if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
   const lineEnd = endOfLine(code, end);
@@ -69,21 +69,25 @@ function startAfterRemoval({ text, lineEnd }: ComposeSourceCode, from: number, e
 
 /** Replaces a text that stands in the file as it is. */
 export function replaceField(code: ComposeSourceCode, field: Field, text: string): Fix | null {
-  if (!isWritten(code, field) || !fits(field, text)) return null;
+  if (!isWritten(code, field) || !fits(field.node, text)) return null;
   return { range: field.range, text };
 }
 
-/** Writes `text` before a text that stands in the file as it is: an address before a port. */
-export function prefixField(code: ComposeSourceCode, field: Field, text: string): Fix | null {
-  if (!isWritten(code, field) || !fits(field, text)) return null;
-  return { range: [field.range[0], field.range[0]], text };
+/** Writes `text` at the beginning of a scalar, inside its quotes: an address before a port, also before a variable. */
+export function prefixScalar(code: ComposeSourceCode, node: Scalar, text: string): Fix | null {
+  const { style, range } = node;
+  if (style === 'literal' || style === 'folded' || isShared(code, node) || !fits(node, text)) return null;
+  const at = style === 'plain' ? range[0] : range[0] + 1;
+  return { range: [at, at], text };
 }
 
-/** Replaces the value of a block key by other lines, `lines` being nested as in {@link insertKey}. */
-export function replaceBlock(code: ComposeSourceCode, setting: Setting, lines: readonly string[]): Fix | null {
-  const { entry, inherited, value } = setting;
-  if (inherited || !value || isShared(code, entry) || !isAlone(code, entry)) return null;
+/** Gives a key of a block mapping other lines for its value, nested as in {@link insertKey}; also one without a value. */
+export function replaceValue(code: ComposeSourceCode, setting: Setting, lines: readonly string[]): Fix | null {
+  const { entry, inherited } = setting;
+  if (inherited || holdsShared(code, entry) || !isAlone(code, entry)) return null;
   if (entry.value?.type === 'Alias' || entry.key.type !== 'Scalar') return null;
+  const parent = code.getParent(entry);
+  if (parent?.type === 'Mapping' && (parent as Mapping).flow) return null;
   const start = entry.key.range[1];
   const end = entry.range[1];
   if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
@@ -97,8 +101,8 @@ function isWritten(code: ComposeSourceCode, { value, text, range, node }: Field)
 }
 
 /** Whether a text can stand in a scalar without a quote of its own. */
-function fits({ node }: Field, text: string): boolean {
-  return node.style === 'plain' ? /^[\w./:@+-]*$/u.test(text) : !/["'\\\n$]/u.test(text);
+function fits({ style }: Scalar, text: string): boolean {
+  return style === 'plain' ? /^[\w./:@+-]*$/u.test(text) : !/["'\\\n$]/u.test(text);
 }
 
 function insertLines(

@@ -1,4 +1,4 @@
-import { textOf, unknown, type Range } from '@seaworthy/core';
+import { textOf, type Range } from '@seaworthy/core';
 import { hostKind } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import { fieldOf, partOf, type Field, type FileContext } from './fields.ts';
@@ -15,7 +15,11 @@ export type HostInterface = 'all' | 'loopback' | 'private' | 'public' | 'unknown
 export interface Port {
   /** The entry: a scalar, or the mapping of the long form. */
   readonly node: Content;
+  /** What a person would underline: the text of the short form, the host port of the long one. */
+  readonly range: Range;
   readonly form: 'short' | 'long';
+  /** The mapping of the long form. */
+  readonly details: Resolved | undefined;
   /** Undefined where no address is written: then it is all of them. */
   readonly hostIp: Field | undefined;
   readonly hostInterface: HostInterface;
@@ -40,13 +44,17 @@ export function portsOf(value: Resolved | undefined, file: FileContext): Port[] 
 function longPort(value: Resolved, file: FileContext): Port {
   const field = (name: string): Field | undefined => fieldOf(value.get(name)?.value, file);
   const hostIp = field('host_ip');
+  const published = field('published');
+  const target = field('target');
   return {
     node: value.node,
+    range: (published ?? target)?.range ?? value.node.range,
     form: 'long',
+    details: value,
     hostIp,
     hostInterface: interfaceOf(hostIp),
-    published: field('published'),
-    target: field('target'),
+    published,
+    target,
     protocol: field('protocol'),
   };
 }
@@ -65,7 +73,9 @@ function shortPort(node: Scalar, file: FileContext): Port {
   const mayHoldAddress = hostIp === undefined && mayBeMore(published ?? part([0, end]));
   return {
     node,
+    range: interpolated.range(),
     form: 'short',
+    details: undefined,
     hostIp,
     hostInterface: mayHoldAddress ? 'unknown' : interfaceOf(hostIp),
     published: published?.text === '' ? undefined : published,
@@ -121,7 +131,3 @@ export function describePort({ hostIp, published, target }: Port): string {
   return hostIp ? `${hostIp.text}:${port}` : port;
 }
 
-/** A port of which nothing can be said. */
-export function isUndecided({ target }: Port): boolean {
-  return (target?.value ?? unknown).kind === 'unknown';
-}

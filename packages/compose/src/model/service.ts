@@ -238,6 +238,11 @@ export class Service {
     return this.get('image') !== undefined || this.get('build') !== undefined;
   }
 
+  /** Another file has to say what it is: it has no image, no build, and nothing that it extends. */
+  get isAddition(): boolean {
+    return !this.hasOrigin && !this.extendsElsewhere && this.get('provider') === undefined;
+  }
+
   /** It does its work and ends: a migration, a job, a tool behind a profile. */
   get isOneShot(): boolean {
     return this.#once('isOneShot', () => isOneShot(this, this.#owner.awaited));

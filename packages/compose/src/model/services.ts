@@ -31,7 +31,7 @@ export function readServices(source: ServicesSource): Service[] {
       return source.volumes;
     },
     get isFragment() {
-      return (isFragment ??= services.some((service) => isAddition(service)));
+      return (isFragment ??= services.some((service) => service.isAddition));
     },
     get awaited() {
       return (awaited ??= namesOfAwaited(services, source));
@@ -42,11 +42,6 @@ export function readServices(source: ServicesSource): Service[] {
     services.push(new Service(setting, body, elsewhere, owner));
   }
   return services;
-}
-
-/** A service of which another file has to say what it is. `provider` services have no container. */
-function isAddition(service: Service): boolean {
-  return !service.hasOrigin && !service.extendsElsewhere && !service.get('provider');
 }
 
 function namesOfAwaited(services: readonly Service[], file: FileContext): ReadonlySet<string> {

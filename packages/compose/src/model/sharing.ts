@@ -9,12 +9,21 @@ const shared = new WeakMap<ComposeSourceCode, readonly Range[]>();
  * extends. A change there is a change for all of them.
  */
 export function isShared(code: ComposeSourceCode, { range }: Ranged): boolean {
+  return sharedPlaces(code).some(([start, end]) => start <= range[0] && range[1] <= end);
+}
+
+/** Whether others see it, or a part of it. */
+export function holdsShared(code: ComposeSourceCode, { range }: Ranged): boolean {
+  return sharedPlaces(code).some(([start, end]) => start < range[1] && range[0] < end);
+}
+
+function sharedPlaces(code: ComposeSourceCode): readonly Range[] {
   let places = shared.get(code);
   if (!places) {
     places = [...anchoredPlaces(code), ...extendedPlaces(code)];
     shared.set(code, places);
   }
-  return places.some(([start, end]) => start <= range[0] && range[1] <= end);
+  return places;
 }
 
 function anchoredPlaces(code: ComposeSourceCode): Range[] {

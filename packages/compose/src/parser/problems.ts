@@ -7,6 +7,11 @@ import type { YamlPair } from './tree.ts';
 /** A problem before it is a node. */
 export type Problem = Pick<SyntaxProblem, 'code' | 'message' | 'range'>;
 
+/** A problem, and until where others only follow from it. */
+interface Mistake extends Problem {
+  until: number;
+}
+
 /** Everything that keeps a file from being read as written, in source order, one for each line. */
 export function problemsOf(text: string, stream: YamlStream): Problem[] {
   const problems = [
@@ -14,14 +19,17 @@ export function problemsOf(text: string, stream: YamlStream): Problem[] {
     ...duplicateKeys(stream),
     ...unknownAliases(stream),
   ];
-  return firstOfEachLine(problems.sort((a, b) => a.range[0] - b.range[0]), text);
+  return withoutConsequences(problems.map((problem) => ({ until: endOfLine(problem.range, text), ...problem })));
 }
 
-function toProblem({ code, message, pos }: YamlStream['errors'][number], text: string): Problem {
+function toProblem(
+  { code, message, pos }: YamlStream['errors'][number],
+  text: string,
+): Problem & Partial<Mistake> {
   const range = within(pos, text);
   if (message.startsWith('Missing closing')) {
     const quote = quoteThatEndsAt(text, pos[0]) ?? range;
-    return { code: 'unclosedQuote', message: 'this quote is never closed', range: quote };
+    return { code: 'unclosedQuote', message: 'this quote is never closed', range: quote, until: pos[1] };
   }
   switch (code) {
     case 'BAD_INDENT':
@@ -45,15 +53,22 @@ function lowerFirst(message: string): string {
   return message.slice(0, 1).toLowerCase() + message.slice(1);
 }
 
-/** One mistake often leads `yaml` to complain several times about the rest of the line. */
-function firstOfEachLine(problems: readonly Problem[], text: string): Problem[] {
-  let lineEnd = -1;
-  return problems.filter(({ range }) => {
-    if (range[0] < lineEnd) return false;
-    const next = text.indexOf('\n', range[0]);
-    lineEnd = next === -1 ? Number.POSITIVE_INFINITY : next;
-    return true;
-  });
+/** One mistake often leads `yaml` to complain about the rest of the line, or of the text that a quote swallows. */
+function withoutConsequences(mistakes: Mistake[]): Problem[] {
+  let until = -1;
+  const first = mistakes
+    .sort((a, b) => a.range[0] - b.range[0])
+    .filter((mistake) => {
+      if (mistake.range[0] < until) return false;
+      ({ until } = mistake);
+      return true;
+    });
+  return first.map(({ code, message, range }) => ({ code, message, range }));
+}
+
+function endOfLine([start]: Range, text: string): number {
+  const newline = text.indexOf('\n', start);
+  return newline === -1 ? text.length + 1 : newline;
 }
 
 function duplicateKeys(stream: YamlStream): Problem[] {

@@ -67,7 +67,11 @@ export default defineRule<{ messageIds: 'flag' | 'port' }>({
         .filter((port) => count === 1 || isNamed(port, instructions));
       for (const { node, facts } of found) {
         if (own.includes(`${facts.port}`)) continue;
-        context.report({ node, messageId: 'port', data: { port: `${facts.port}`, debugger: facts.debugger } });
+        context.report({
+          node,
+          messageId: 'port',
+          data: { port: `${facts.port}`, debugger: facts.debugger },
+        });
       }
     }
 

@@ -60,28 +60,16 @@ function parseQuoted(text: string, start: number, end: number, quote: Quote): Pa
 }
 
 /**
- * The quote that ends the value: the first one in the line that is not escaped and has nothing behind it but
- * a comment; else the last such, escaped or not, which also ends `'C:\'`; else the first one below with
- * nothing behind it; else the first one in the line.
+ * The quote that ends the value: the first one in the line that is not escaped; else the last one with nothing
+ * behind it but a comment, which also ends `'C:\'`; else the first one below with nothing behind it.
  */
 function closingQuote(text: string, start: number, end: number, quote: Quote): number | undefined {
-  const inLine = quotesIn(text, start + 1, end, quote);
-  const bare = inLine.filter((at) => !isEscaped(text, start, at));
-  const clean = bare.find((at) => isClean(text, at, end)) ?? lastClean(text, inLine, end);
-  return clean ?? (bare.length > 0 ? bare[0] : below(text, start, end, quote));
-}
-
-function quotesIn(text: string, start: number, end: number, quote: Quote): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(quote, start); at !== -1 && at < end; at = text.indexOf(quote, at + 1)) {
-    found.push(at);
+  let last: number | undefined;
+  for (let at = text.indexOf(quote, start + 1); at !== -1 && at < end; at = text.indexOf(quote, at + 1)) {
+    if (!isEscaped(text, start, at)) return at;
+    last = at;
   }
-  return found;
-}
-
-function lastClean(text: string, quotes: readonly number[], end: number): number | undefined {
-  const last = quotes.at(-1);
-  return last !== undefined && isClean(text, last, end) ? last : undefined;
+  return last !== undefined && isClean(text, last, end) ? last : below(text, start, end, quote);
 }
 
 /** The first quote below that is not escaped, when nothing but a comment stands behind it. */

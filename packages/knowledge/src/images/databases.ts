@@ -1,6 +1,6 @@
 import type { ImageFacts } from './image-facts.ts';
 
-/** How tags begin or end that are built on one of these major versions of PostgreSQL: `16.4-alpine`, `0.8.1-pg16`. */
+/** The tags that are built on one of these major versions of PostgreSQL: `16.4-alpine`, `0.8.1-pg16`. */
 function onMajor(majors: readonly number[]): string[] {
   return majors.flatMap((major) => [
     ...[`${major}`, `${major}.*`, `${major}-*`],

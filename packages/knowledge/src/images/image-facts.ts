@@ -87,7 +87,7 @@ export interface ImageFacts {
   oftenPublic?: true;
   /** Directories that must lie on a volume: see `holdsData`. */
   dataPaths?: readonly string[];
-  /** The image declares its data paths as volumes, so that a mount of a parent leaves them on anonymous ones. */
+  /** The image declares its data paths as volumes: a mount of a parent leaves them on anonymous ones. */
   declaresVolumes?: true;
   /** The variable that moves the data to another directory. */
   dataPathVariable?: string;
@@ -103,7 +103,9 @@ export interface ImageFacts {
   openByDefault?: true;
   /** Variables that let everybody in: see `isOpenSetting`. */
   openSettings?: readonly OpenSetting[];
-  /** Words of the command that let everybody in: `--skip-grant-tables`, or two in a row, `--protected-mode no`. */
+  /**
+   * Words of the command that let everybody in: `--skip-grant-tables`; `--protected-mode no` is two of them.
+   */
   openOptions?: readonly string[];
   /** Words of the command that demand a password or load the accounts: `--requirepass`. */
   authOptions?: readonly string[];

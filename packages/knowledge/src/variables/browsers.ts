@@ -38,6 +38,8 @@ function urlFaults(value: string): Fault[] {
 function exposureOf(value: string): UnfitKind | undefined {
   const url = parseOrigin(value);
   if (!url?.scheme || !/^(?:https?|wss?)$/u.test(url.scheme)) return undefined;
+  // How a container names its host: an address for the server, not for browsers.
+  if (url.host === 'host.docker.internal') return undefined;
   if (url.hostKind === 'local') return 'localUrl';
   if (url.hostKind === 'private') return 'privateUrl';
   const plain = url.scheme === 'http' || url.scheme === 'ws';
@@ -79,7 +81,7 @@ export const BROWSER_VARIABLES: readonly VariableRow[] = [
     role: 'sameSite',
     reader: 'the application',
     reading: sameSite,
-    source: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie#samesitesamesite-value',
+    source: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.2.7',
   },
   {
     endings: ['{FORCE,ENFORCE,REDIRECT}_HTTPS', 'FORCE_SSL', 'SECURE_SSL_REDIRECT', 'HTTPS_ONLY'],
@@ -100,4 +102,3 @@ export const BROWSER_VARIABLES: readonly VariableRow[] = [
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
   },
 ];
-

@@ -51,7 +51,7 @@ export const DATABASE_VARIABLES: readonly VariableRow[] = [
     names: ['MINIO_{ROOT_USER,ACCESS_KEY}'],
     role: 'accountName',
     reader: 'MinIO',
-    reading: notOneOf('defaultAccount', ['minioadmin', 'minio']),
+    reading: notOneOf('defaultAccount', ['minioadmin']),
     source: 'https://github.com/minio/minio/tree/master/docs',
   },
   {

@@ -4,8 +4,17 @@ import { parseOrigin } from '../origins.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { hasReference } from '../references.ts';
 import { isProductionMode } from './modes.ts';
-import { listWithout, mustBeOff, mustBeOn, notOneOf, quantity, whole, wholeFault, wholeNumber } from './readings.ts';
-import type { Fault, Fitness, Reading, UnfitKind, VariableRow } from './variable-facts.ts';
+import {
+  listWithout,
+  mustBeOff,
+  mustBeOn,
+  notOneOf,
+  quantity,
+  whole,
+  wholeFault,
+  wholeNumber,
+} from './readings.ts';
+import type { Fault, Fitness, Reading, VariableRow } from './variable-facts.ts';
 
 const BYPASSED = mustBeOff('authBypassed');
 
@@ -38,18 +47,24 @@ const DSN_PATH = /^\/(?:[^/?#]+\/)*\d+\/?$/u;
 
 const dsn: Reading = {
   fitness(value) {
-    if (value === '' || hasReference(value) || isPlaceholder(value)) return 'unclear';
+    if (isNoDsn(value)) return 'unclear';
     return dsnFaults(value).length > 0 ? 'unsafe' : 'safe';
   },
   faults: dsnFaults,
 };
 
+/** Empty, off, a reference or a placeholder: `SENTRY_DSN=0`. */
+function isNoDsn(value: string): boolean {
+  return value === '' || isFalsy(value) || hasReference(value) || isPlaceholder(value);
+}
+
 /** `https://<public key>[:<secret>]@<host>/<project id>`. */
 function dsnFaults(value: string): Fault[] {
-  if (value === '' || hasReference(value) || isPlaceholder(value)) return [];
+  if (isNoDsn(value)) return [];
   const url = parseOrigin(value);
   const hasKey = /^https?:\/\/[^:@/\s]+(?::[^@/\s]*)?@/iu.test(value);
-  if (!url || !hasKey || url.host === '' || !DSN_PATH.test(url.rest)) return [wholeFault('malformedDsn', value)];
+  if (!url || !hasKey || url.host === '' || !DSN_PATH.test(url.rest))
+    return [wholeFault('malformedDsn', value)];
   return url.scheme === 'http' && isPublicHost(url.host) ? [wholeFault('plainHttpDsn', value)] : [];
 }
 
@@ -64,7 +79,7 @@ const CHECKS = 'AUTH,AUTHENTICATION,JWT,OTP,MFA,2FA,CSRF,CAPTCHA,SIGNATURE,PERMI
 /** What is switched off for tests and demos, and must not be in production. */
 export const SAFEGUARD_VARIABLES: readonly VariableRow[] = [
   {
-    // What follows says for whom, as in DISABLE_AUTH_FOR_TESTS. `DISABLE_LOGIN_FORM` leaves only single sign-on.
+    // What follows says for whom: DISABLE_AUTH_FOR_TESTS. DISABLE_LOGIN_FORM leaves single sign-on.
     parts: [`{SKIP,DISABLE,BYPASS,NO}_{${CHECKS}}`, 'AUTH_{DISABLED,BYPASS}', '{MOCK,FAKE}_AUTH'],
     endings: [
       '{SKIP,DISABLE,BYPASS,NO}_LOGIN',
@@ -161,7 +176,7 @@ export const SAFEGUARD_VARIABLES: readonly VariableRow[] = [
     names: ['PROXY_FIX_X_FOR'],
     role: 'proxyTrust',
     reader: 'Werkzeug',
-    reading: quantity(wholeNumber, (count): UnfitKind | undefined => (count > 3 ? 'manyProxiesTrusted' : undefined)),
+    reading: quantity(wholeNumber, (count) => (count > 3 ? 'manyProxiesTrusted' : undefined)),
     source: 'https://werkzeug.palletsprojects.com/en/stable/middleware/proxy_fix/',
   },
   {

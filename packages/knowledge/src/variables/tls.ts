@@ -111,7 +111,11 @@ export const TLS_VARIABLES: readonly VariableRow[] = [
   },
   {
     names: ['CURL_INSECURE'],
-    endings: ['TLS_INSECURE{,_SKIP_VERIFY}', 'INSECURE_SKIP_VERIFY'],
+    endings: [
+      'TLS_INSECURE{,_SKIP_VERIFY}',
+      'INSECURE_SKIP_VERIFY',
+      '{DISABLE,IGNORE,NO,SKIP}_{SSL,TLS,CERT}_VERIFY',
+    ],
     role: 'tlsVerification',
     reader: 'the application',
     reading: INSECURE,

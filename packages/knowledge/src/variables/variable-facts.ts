@@ -41,7 +41,9 @@ export type VariableRole =
   | 'sentryEnvironment'
   | 'accountName';
 
-/** What can be wrong with a value, or with one entry of a list: one kind for each thing that a rule reports. */
+/**
+ * What can be wrong with a value, or with one entry of a list: one kind for each thing that a rule reports.
+ */
 export type UnfitKind =
   /** `NODE_ENV=development`. */
   | 'developmentMode'
@@ -105,7 +107,9 @@ export type UnfitKind =
   | 'storageTlsOff'
   /** `S3_ENDPOINT=http://s3.example.org`. */
   | 'plainHttpStorage'
-  /** `MAIL_USE_TLS=False`, `MAIL_ENCRYPTION=null`: matters when the server is remote and nothing else is on. */
+  /**
+   * `MAIL_USE_TLS=False`, `MAIL_ENCRYPTION=null`: matters when the server is remote and nothing else is on.
+   */
   | 'mailTlsOff'
   /** `RATELIMIT_ENABLED=False`, `DISABLE_RATE_LIMIT=1`. */
   | 'rateLimitOff'
@@ -160,7 +164,7 @@ export type OriginProblem =
   | 'noScheme'
   /** An entry that is there already; the range is the later one. */
   | 'duplicate'
-  /** A blank before or after a comma; harmless for programs that trim and to be judged where quotes are known. */
+  /** A blank before or after a comma; harmless for programs that trim, so a rule looks at quotes as well. */
   | 'blank';
 
 /** A part of a value that is not fit for production. */
@@ -168,14 +172,14 @@ export interface Fault {
   kind: UnfitKind;
   /** What a person would underline, in offsets of the value. */
   range: Range;
-  /** What to write instead of that part, in the same spelling; absent where it has to go or only its owner knows. */
+  /** What to write instead, in the same spelling; absent where it has to go or only its owner knows. */
   safeValue?: string;
   problem?: OriginProblem;
 }
 
 /**
- * Whether a value is fit for production. `unclear` is what the facts do not decide: `NODE_ENV=staging`, a text
- * that the program does not know, and everything that a reference decides.
+ * Whether a value is fit for production. `unclear` is what the facts do not decide: `NODE_ENV=staging`, a
+ * text that the program does not know, and everything that a reference decides.
  */
 export type Fitness = 'safe' | 'unsafe' | 'unclear';
 
@@ -186,8 +190,8 @@ export interface Reading {
   faults(value: string): readonly Fault[];
   /**
    * The quantity that the value stands for; undefined when it stands for none or the unit is not certain.
-   * Lifetimes in milliseconds and sizes in bytes, `Infinity` for "never" and "no limit"; rates in requests per
-   * minute; costs and workers as they are.
+   * Lifetimes in milliseconds and sizes in bytes, `Infinity` for "never" and "no limit"; rates in requests
+   * per minute; costs and workers as they are.
    */
   measure?(value: string): number | undefined;
 }
@@ -196,7 +200,9 @@ export interface Reading {
 export interface VariableRow {
   /** Whole names. Braces list alternatives: `CORS_ORIGIN{,S}`. */
   names?: readonly string[];
-  /** Names that also count behind a prefix: `COOKIE_SECURE` finds `SESSION_COOKIE_SECURE`, in any spelling. */
+  /**
+   * Names that also count behind a prefix: `COOKIE_SECURE` finds `SESSION_COOKIE_SECURE`, in any spelling.
+   */
   endings?: readonly string[];
   /** Words that count wherever they stand in a name: `ENABLE_DEMO` finds `APP_ENABLE_DEMO_LOGIN`. */
   parts?: readonly string[];

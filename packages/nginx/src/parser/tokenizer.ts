@@ -1,7 +1,7 @@
 import type { Argument, Comment } from '../ast.ts';
 import type { Report } from './problems.ts';
 import { unlocated } from './unlocated.ts';
-import { argumentAt, isTooLong } from './words.ts';
+import { argumentAt, isLongerThanBuffer, isTooLong } from './words.ts';
 
 /** A word, or one of the signs that end or begin a statement, or the end of the text. */
 export type Token = Argument | Sign;
@@ -55,6 +55,7 @@ export class Tokenizer {
       const lineFeed = text.indexOf('\n', start);
       let end = lineFeed === -1 ? text.length : lineFeed;
       this.position = end;
+      if (isLongerThanBuffer(text, start, end)) this.#report('tooLong', [start, end]);
       if (text[end - 1] === '\r') end -= 1;
       this.#comments.push({
         type: 'Comment',

@@ -1,8 +1,8 @@
 import type { Argument, Variable } from '../ast.ts';
 import { unlocated } from './unlocated.ts';
 
-/** The longest parameter that nginx reads: its buffer has 4,096 bytes, and one byte has to follow. */
-export const longestParameter = 4095;
+/** The longest word or comment that nginx reads: its buffer has 4,096 bytes, and one byte has to follow. */
+const LONGEST = 4095;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -53,11 +53,15 @@ function variablesIn(raw: string, offset: number): Variable[] {
   });
 }
 
-/** Whether the parameter is longer than nginx reads, counted in bytes of UTF-8. */
+/** Whether a word is longer than nginx reads, counted in bytes of UTF-8. Of the quotes, the closing one counts. */
 export function isTooLong(text: string, { range, quote }: Argument): boolean {
-  const length = range[1] - range[0];
-  if (length * 3 <= longestParameter) return false;
-  return utf8Length(text.slice(...innerRange(text, range[0], range[1], quote))) > longestParameter;
+  return isLongerThanBuffer(text, quote === undefined ? range[0] : range[0] + 1, range[1]);
+}
+
+/** Whether `[start, end)` is too long for nginx to hold, as a comment can be as well. */
+export function isLongerThanBuffer(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return length * 3 > LONGEST && utf8Length(text.slice(start, end)) > LONGEST;
 }
 
 function utf8Length(text: string): number {

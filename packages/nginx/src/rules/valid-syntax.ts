@@ -59,8 +59,8 @@ export default defineRule<{
         'The Lua code of `{{subject}}` has no closing `}`, so nginx does not start. Balance the braces and quotes ' +
         'in it.',
       tooLong:
-        'This parameter has more than 4,095 bytes, which nginx cannot read, so it does not start. Split it, or ' +
-        'move it into a file.',
+        'This word or comment has more than 4,095 bytes, which nginx cannot hold, so it does not start. Split it, ' +
+        'or move it into a file.',
       template:
         'This file is a {{subject}} template, so nginx cannot read it as it is, and no other rule looks into it. ' +
         'Lint the rendered configuration.',
