@@ -19,3 +19,21 @@ export function parseHsts(value: string): Hsts {
     preload: directives.includes('preload'),
   };
 }
+
+/** Offsets of the `max-age` in a value, also of one that cannot be read; undefined without one. */
+export function placeOfMaxAge(value: string): readonly [start: number, end: number] | undefined {
+  const match = /max-age(?:\s*=\s*(?:"[^";]*"|[^\s;]*))?/iu.exec(value);
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
+
+/** A value with another `max-age`, in its place or as the first directive. */
+export function withMaxAge(value: string, seconds: number): string {
+  const [start, end] = placeOfMaxAge(value) ?? [0, 0];
+  const rest = end === 0 ? `; ${value}` : value.slice(end);
+  return `${value.slice(0, start)}max-age=${seconds}${rest}`;
+}
+
+/** A value without its `preload`. */
+export function withoutPreload(value: string): string {
+  return value.replace(/\s*;\s*preload\s*(?=;|$)|^\s*preload\s*;\s*/iu, '');
+}

@@ -26,6 +26,7 @@ export function isPartOfMore(all: readonly Directive[], path: string, files: Inc
 }
 
 function hasMainAround(path: string, files: IncludedFiles): boolean {
+  if (Object.hasOwn(files, '/etc/nginx/nginx.conf')) return true;
   const folders = path.split('/').slice(0, -1);
   return folders.some((_, index) => {
     const main = [...folders.slice(0, index), 'nginx.conf'].join('/');

@@ -1,5 +1,4 @@
-import type { Header } from './headers.ts';
-import { sameHeader } from './headers.ts';
+import { sameHeader, type Header } from './headers.ts';
 
 /** A header that responses should carry, as an option names it. */
 export interface WantedHeader {
@@ -7,7 +6,25 @@ export interface WantedHeader {
   name: string;
   /** Whether a header is one of the alternatives. */
   isMetBy: (header: Header) => boolean;
+  /** What its absence lets happen, for a sentence. */
+  risk: string;
+  /** A value that no page has to be changed for; undefined where there is none. */
+  value: string | undefined;
 }
+
+/** @see https://owasp.org/www-project-secure-headers/ */
+const KNOWN: Readonly<Record<string, Pick<WantedHeader, 'risk' | 'value'>>> = {
+  'X-Content-Type-Options': { risk: 'a browser may run an uploaded file as a script', value: 'nosniff' },
+  'X-Frame-Options': {
+    risk: 'any site can frame its pages and have visitors click in them unknowingly',
+    value: 'SAMEORIGIN',
+  },
+  'Referrer-Policy': {
+    risk: 'addresses with what stands in them go to the sites that it links to',
+    value: 'strict-origin-when-cross-origin',
+  },
+};
+const OTHER = { risk: 'browsers leave out a protection that costs nothing', value: undefined };
 
 /**
  * Reads `A|B` (either) and `Name:directive` (the value has that directive, as in
@@ -18,11 +35,15 @@ export function parseWantedHeader(text: string): WantedHeader {
     const [name = '', directive] = alternative.split(':').map((part) => part.trim());
     return { name, directive: directive?.toLowerCase() };
   });
+  const { name } = alternatives[0]!;
   return {
-    name: alternatives[0]!.name,
-    isMetBy: (header) => alternatives.some(({ name, directive }) => {
-      return sameHeader(header.name, name) && (directive === undefined || hasDirective(header, directive));
-    }),
+    name,
+    ...(KNOWN[name] ?? OTHER),
+    isMetBy: (header) =>
+      alternatives.some((wanted) => {
+        const { directive } = wanted;
+        return sameHeader(header.name, wanted.name) && (directive === undefined || hasDirective(header, directive));
+      }),
   };
 }
 

@@ -14,6 +14,7 @@ testRule(rule, {
     'add_header content-type text/css;\n           ^^^^^^^^^^^^ contentType\n',
     String.raw`add_header X-Note "a\nb";` + '\n                  ^^^^^^ lineBreak\n',
     "more_set_headers 'X-A: b' 'X-B: c\n                          ^^^… lineBreak\n  d';\n",
+    'location / { uwsgi_pass 127.0.0.1:1; add_header Content-Type text/css; }\n                                                ^^^^^^^^^^^^ upstreamType\n',
     'location / { proxy_hide_header X-A; add_header Content-Type text/css; }\n                                               ^^^^^^^^^^^^ contentType\n',
   ],
 });

@@ -1,11 +1,11 @@
 import type { Argument, Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { returnFor } from '../model/answers.ts';
+import { passAt, returnFor } from '../model/answers.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { headerOf, sameHeader } from '../model/headers.ts';
 import type { Scope } from '../model/scope.ts';
 
-export default defineRule<{ messageIds: 'lineBreak' | 'contentType' }>({
+export default defineRule<{ messageIds: 'lineBreak' | 'contentType' | 'upstreamType' }>({
   name: 'add-header-pitfalls',
   meta: {
     type: 'problem',
@@ -32,6 +32,9 @@ export default defineRule<{ messageIds: 'lineBreak' | 'contentType' }>({
       contentType:
         '`add_header Content-Type` adds a second `Content-Type` to the one that the response has, and a browser may ' +
         'go by the wrong one. Write `default_type {{value}};` instead.',
+      upstreamType:
+        '`add_header Content-Type` adds a second `Content-Type` to that of the upstream, and a browser may go by the ' +
+        'wrong one. Add `{{hide}} Content-Type;`, or let the application send the right one.',
     },
     schema: [],
   },
@@ -58,7 +61,12 @@ export default defineRule<{ messageIds: 'lineBreak' | 'contentType' }>({
         const scope = configuration.scopeOf(directive);
         // A 204 has no Content-Type of its own.
         if (hidesContentType(scope) || returnFor(scope)?.status === 204) return;
-        context.report({ node: directive.args[0]!, messageId: 'contentType', data: { value: value.value } });
+        const pass = passAt(scope);
+        context.report({
+          node: directive.args[0]!,
+          messageId: pass ? 'upstreamType' : 'contentType',
+          data: { value: value.value, hide: pass?.name.replace('pass', 'hide_header') ?? '' },
+        });
       },
     };
   },

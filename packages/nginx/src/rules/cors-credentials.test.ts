@@ -28,6 +28,7 @@ testRule(rule, {
     when('\\.example\\.org$'),
     when("'https://app\\.example\\.org$'"),
     mapped('default ""; ~^https://.+\\.a\\.org$ $http_origin; https://b.org $http_origin;'),
+    'location /fonts/ { add_header Access-Control-Allow-Origin $http_origin; root /srv; }\n',
     // No header for other sites in sight.
     'server { if ($http_origin ~ example.org) { return 403; } }\n',
     'map $http_origin $trusted { ~example.org 1; }\n',

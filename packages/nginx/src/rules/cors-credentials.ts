@@ -1,5 +1,6 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
+import { passAt } from '../model/answers.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { byUnit, corsGrantsOf, granteeOf, isConditional, originPatternsOf, type CorsGrant } from '../model/cors.ts';
 import { loosenessOf, type Looseness } from '../model/origin-patterns.ts';
@@ -60,7 +61,11 @@ export default defineRule<{ messageIds: Message }>({
 
     function problemOf(grant: CorsGrant): Message | undefined {
       const grantee = granteeOf(grant, configuration);
-      if (grantee === 'whoever asks' && !isConditional(grant)) return grant.credentials ? 'reflected' : 'reflectedPublic';
+      if (grantee === 'whoever asks' && !isConditional(grant)) {
+        if (grant.credentials) return 'reflected';
+        const isOfFiles = grant.unit.context === 'location' && !passAt(grant.unit);
+        return isOfFiles ? undefined : 'reflectedPublic';
+      }
       if (!grant.credentials) return undefined;
       if (grantee === 'everybody') return 'wildcard';
       return grantee === 'null' ? 'nullOrigin' : undefined;

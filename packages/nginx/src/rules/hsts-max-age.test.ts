@@ -9,7 +9,7 @@ testRule(rule, {
     add('"MAX-AGE=31536000 ; IncludeSubdomains"'),
     add(String.raw`'max-age="31536000"'`),
     add('"max-age=31536000; includeSubDomains; preload"'),
-    add('"max-age=$seconds"'),
+    add('"max-age=$msec"'),
     add('""'),
     'add_header X-Frame-Options "max-age=1";\n',
     'proxy_set_header Strict-Transport-Security "max-age=1";\n',

@@ -3,7 +3,7 @@ import type { Argument } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { quoted } from '../model/edits.ts';
 import { headerOf, sameHeader } from '../model/headers.ts';
-import { parseHsts, PRELOAD_SECONDS } from '../model/hsts.ts';
+import { parseHsts, placeOfMaxAge, PRELOAD_SECONDS, withMaxAge, withoutPreload } from '../model/hsts.ts';
 import { placeIn } from '../model/word-places.ts';
 
 interface Options {
@@ -61,33 +61,32 @@ export default defineRule<{ messageIds: Message; options: Options }>({
     const enough = Math.max(PRELOAD_SECONDS, minSeconds);
 
     function reportAge(value: Argument, maxAge: number | undefined): void {
-      const written = /max-age\s*=?\s*"?\w*"?/iu.exec(value.value);
-      const place = written ? placeIn(code, value, written.index, written.index + written[0].length) : value;
-      const longer = `max-age=${enough}`;
-      const text = written ? value.value.replace(written[0], longer) : `${longer}; ${value.value}`;
+      const place = placeOfMaxAge(value.value);
       context.report({
-        node: place,
+        node: place ? placeIn(code, value, ...place) : value,
         messageId: maxAge === undefined ? 'missing' : 'short',
         data: { enough, ...(maxAge !== undefined && { seconds: maxAge, duration: durationOf(maxAge) }) },
         suggest: [
           {
             messageId: 'longer',
             data: { enough },
-            fix: () => ({ range: value.range, text: quoted(text, value.quote) }),
+            fix: () => ({ range: value.range, text: quoted(withMaxAge(value.value, enough), value.quote) }),
           },
         ],
       });
     }
 
     function reportPreload(value: Argument, lacks: readonly string[]): void {
-      const [{ index, 0: word }] = [...value.value.matchAll(/preload/giu)] as [RegExpExecArray];
-      const without = value.value.replace(/\s*;\s*preload\s*(?=;|$)|^\s*preload\s*;\s*/iu, '');
+      const start = value.value.toLowerCase().indexOf('preload');
       context.report({
-        node: placeIn(code, value, index, index + word.length),
+        node: placeIn(code, value, start, start + 'preload'.length),
         messageId: 'preload',
         data: { lacks: lacks.map((each) => `\`${each}\``).join(' and ') },
         suggest: [
-          { messageId: 'noPreload', fix: () => ({ range: value.range, text: quoted(without, value.quote) }) },
+          {
+            messageId: 'noPreload',
+            fix: () => ({ range: value.range, text: quoted(withoutPreload(value.value), value.quote) }),
+          },
         ],
       });
     }

@@ -22,7 +22,7 @@ testRule(rule, {
   ],
   incorrect: [
     `${server(`${auth} root /srv;`)}${tls}`.replace('root /srv;\n', 'root /srv;\n    ^^^^^^^^^^^^^^^ plain\n'),
-    `${server(`server_name *.a.org;\n    ${auth}\n    ^^^^^^^^^^^^^^^ plain\n    location /b { auth_basic "b"; }`)}`,
+    server(`server_name *.a.org;\n    ${auth}\n    ^^^^^^^^^^^^^^^ plain\n    location /b { auth_basic "b"; }`),
     `http {\n    ${auth}\n    ^^^^^^^^^^^^^^^ plain\n    server { listen 80; server_name a.org; location = /x { auth_basic off; } }\n}\n`,
   ],
 });

@@ -1,4 +1,5 @@
 import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
+import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { handlerOf } from '../model/answers.ts';
 import { configurationOf } from '../model/configuration.ts';
@@ -13,12 +14,6 @@ interface Options {
   suppressIfApplicationSends: boolean;
 }
 
-/** Values that no page has to be changed for. */
-const VALUES: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'SAMEORIGIN',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
 const BASELINE = ['X-Content-Type-Options', 'X-Frame-Options|Content-Security-Policy:frame-ancestors'];
 
 export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
@@ -85,26 +80,31 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
         const isVerified = levels.length > 0 && found.every(({ kind }) => kind === 'present');
         return isVerified ? satisfied(context, { node: server.head.word }) : undefined;
       }
-      const statements = missing.map(({ name }) => `add_header ${name} "${VALUES[name] ?? '…'}" always;`);
+      const statements = missing.map(({ name, value }) => `add_header ${name} "${value ?? '…'}" always;`);
       const lacking = levels.filter((level) => missing.some((header) => header.levels.includes(level)));
       // At the server they would reach the application's answers too, which may have them already.
-      const places = levels.length < all.length ? lacking : [...new Set([server.scope, ...lacking])];
-      const isOffered = missing.every(({ name }) => name in VALUES);
-      const edits = isOffered ? addHeaders(code, places, statements) : undefined;
+      const isMixed = levels.length < all.length;
+      const places = isMixed ? lacking : [...new Set([server.scope, ...lacking])];
+      const isKnown = missing.every(({ value }) => value !== undefined);
+      const edits = isKnown ? addHeaders(code, places, statements) : undefined;
       context.report({
         node: server.head.word,
         messageId: 'missing',
         data: {
-          subject: `${titleOf(server)} ${levels.length < all.length ? 'serves files' : 'sends its responses'}`,
+          subject: `${titleOf(server)} ${isMixed ? 'serves files' : 'sends its responses'}`,
           missing: missing.map(({ name }) => `\`${name}\``).join(' and '),
-          risk: riskWithout(first.name),
+          risk: first.risk,
           statements: statements.map((statement) => `\`${statement}\``).join(' and '),
         },
-        related: lacking
-          .flatMap(({ head }) => (head && head !== server.head && configuration.isHere(head) ? head : []))
-          .map(({ word }) => ({ node: word, message: 'Responses from here.' })),
+        related: headsOf(lacking).map(({ word }) => ({ node: word, message: 'Responses from here.' })),
         suggest: edits ? [{ messageId: 'add', fix: () => edits }] : [],
       });
+    }
+
+    /** The locations of this file among some levels. */
+    function headsOf(levels: readonly Scope[]): Directive[] {
+      const heads = levels.flatMap(({ head }) => (head?.name === 'location' ? head : []));
+      return heads.filter((head) => configuration.isHere(head));
     }
 
     return {
@@ -116,9 +116,3 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
     };
   },
 });
-
-function riskWithout(name: string): string {
-  if (name === 'X-Content-Type-Options') return 'a browser may run an uploaded file as a script';
-  if (name === 'X-Frame-Options') return 'any site can frame its pages and have visitors click in them unknowingly';
-  return 'browsers leave out a protection that costs nothing';
-}

@@ -2,11 +2,11 @@ import { satisfied } from '@seaworthy/core';
 import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isAbsent } from '../model/absence.ts';
+import { missingCertificate } from '../model/certificates.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { insertAfterWord, removeDirective } from '../model/edits.ts';
 import type { Listen } from '../model/listens.ts';
-import type { Scope } from '../model/scope.ts';
-import { defaultServerOf, rejectsHandshakes, type Server } from '../model/servers.ts';
+import type { Server } from '../model/servers.ts';
 
 type Message = 'plain' | 'certificate' | 'sslOn' | 'addSsl';
 
@@ -50,21 +50,12 @@ export default defineRule<{ messageIds: Message }>({
     const { sourceCode: code } = context;
     const configuration = configurationOf(context);
 
-    /** The certificate directives that a server lacks, and that its socket's default server does not lend it. */
-    function missingFor(server: Server, listen: Listen): string[] {
-      const first = listen.socket === undefined ? server : defaultServerOf(configuration.servers, listen.socket);
-      const lacks = (scope: Scope): string[] =>
-        ['ssl_certificate', 'ssl_certificate_key'].filter((name) => isAbsent(scope, name, configuration));
-      if (first && first !== server && lacks(first.scope).length === 0) return [];
-      return rejectsHandshakes(server) ? [] : lacks(server.scope);
-    }
-
     function checkCertificate(server: Server): void {
       const speakers = server.listens.filter(({ tls, directive }) => tls && directive && configuration.isHere(directive));
       const [listen] = speakers;
       const directive = listen?.directive;
       if (!directive) return;
-      const missing = missingFor(server, listen);
+      const missing = missingCertificate(server, listen, configuration);
       if (missing.length === 0) return satisfied(context, { node: directive });
       context.report({
         node: directive.args.find(({ value }) => value === 'ssl' || value === 'quic') ?? directive.word,
