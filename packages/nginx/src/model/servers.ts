@@ -56,15 +56,19 @@ export function serverOf(configuration: Configuration, scope: Scope): Server | u
  * @param socket {@link Listen.socket}
  */
 export function defaultServerOf(servers: readonly Server[], socket: string): Server | undefined {
-  const there = servers.filter(({ listens }) => listens.some((listen) => listen.socket === socket));
+  const there = socketsOf(servers).get(socket) ?? [];
   const named = there.find(({ listens }) =>
     listens.some((listen) => listen.socket === socket && listen.defaultServer),
   );
   return named ?? there[0];
 }
 
+const cache = new WeakMap<readonly Server[], ReadonlyMap<string, readonly Server[]>>();
+
 /** The sockets of the servers, each with those that share it, in order. Sockets that are not known are left out. */
 export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, readonly Server[]> {
+  const cached = cache.get(servers);
+  if (cached) return cached;
   const sockets = new Map<string, Server[]>();
   for (const server of servers) {
     for (const socket of new Set(server.listens.map((listen) => listen.socket))) {
@@ -74,6 +78,7 @@ export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, reado
       else sockets.set(socket, [server]);
     }
   }
+  cache.set(servers, sockets);
   return sockets;
 }
 
