@@ -1,4 +1,4 @@
-import { SourceCode, type Range, type Ranged } from '@seaworthy/core';
+import { SourceCode, type Range } from '@seaworthy/core';
 import { visitorKeys, type Comment, type File, type Scalar, type YamlNode } from './ast.ts';
 import type { FileContext } from './model/fields.ts';
 import { interpolate, type Interpolated } from './model/interpolation.ts';
@@ -40,7 +40,12 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
   readonly #interpolated = new Map<Scalar, Interpolated>();
   #root: { resolved: Resolved | undefined } | undefined;
   #allServices: readonly Service[] | undefined;
+  #services: readonly Service[] | undefined;
+  #developmentServices: readonly Service[] | undefined;
+  #longRunningServices: readonly Service[] | undefined;
+  #byName: ReadonlyMap<string, Service> | undefined;
   #volumes: VolumeDeclarations | undefined;
+  #scalars: readonly Scalar[] | undefined;
 
   constructor(text: string) {
     super(text, parse(text), visitorKeys);
@@ -69,7 +74,14 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
 
   /** The services that a production deployment runs: all but those whose profiles are all for development or tests. */
   get services(): readonly Service[] {
-    return this.allServices.filter(({ stage }) => stage === 'production');
+    this.#services ??= this.allServices.filter(({ stage }) => stage === 'production');
+    return this.#services;
+  }
+
+  /** The services that only developers or tests start: those whose profiles are all named so. */
+  get developmentServices(): readonly Service[] {
+    this.#developmentServices ??= this.allServices.filter(({ stage }) => stage !== 'production');
+    return this.#developmentServices;
   }
 
   /** Every service of the file, in source order. */
@@ -80,12 +92,14 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
 
   /** The services that rules about absence may judge: complete ones, which run until they are stopped. */
   get longRunningServices(): readonly Service[] {
-    return this.services.filter((service) => service.isComplete && service.isLongRunning);
+    this.#longRunningServices ??= this.services.filter(({ isComplete, isLongRunning }) => isComplete && isLongRunning);
+    return this.#longRunningServices;
   }
 
   /** The service of that name, whatever its profiles. */
   service(name: string): Service | undefined {
-    return this.allServices.find((service) => service.name === name);
+    this.#byName ??= new Map(this.allServices.map((service) => [service.name, service]));
+    return this.#byName.get(name);
   }
 
   /** The top-level volumes by name. */
@@ -119,11 +133,10 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
     this.#scalars ??= this.ast.documents.flatMap(({ content }) => (content ? scalarsBelow(content) : []));
     return this.#scalars;
   }
-  #scalars: readonly Scalar[] | undefined;
 
   /** What is wrong with merge keys, as far as they have been followed. */
   get resolutionProblems(): readonly ResolutionProblem[] {
-    for (const service of this.allServices) void service.body?.settings;
+    for (const { body } of this.allServices) body?.get('<<');
     return this.#resolver.problems;
   }
 }
@@ -134,13 +147,13 @@ function scalarsBelow(root: YamlNode): Scalar[] {
   const open: YamlNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'Scalar') scalars.push(node);
-    else if (node.type === 'Mapping') for (const { value } of node.entries.toReversed()) value && open.push(value);
-    else if (node.type === 'Sequence') for (const item of node.items.toReversed()) open.push(item);
+    // One by one: spreading a long list overflows the stack.
+    for (const child of valuesIn(node).reverse()) open.push(child);
   }
   return scalars;
 }
 
-/** Whether `node` lies within `outer`. */
-export function isWithin(node: Ranged, outer: Ranged): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+function valuesIn(node: YamlNode): YamlNode[] {
+  if (node.type === 'Mapping') return node.entries.flatMap(({ value }) => value ?? []);
+  return node.type === 'Sequence' ? [...node.items] : [];
 }

@@ -1,5 +1,5 @@
 import { compareByPlace, type Evidence, type Finding, type SuppressedFinding } from './finding.ts';
-import { applyEdits } from './fixer.ts';
+import { applyEditsToFile, withoutBom } from './fixer.ts';
 import { checkLanguageOptions, type LanguageDefinition } from './language.ts';
 import { activeRules, severities, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
 import { ruleIdOf, type Rule } from './rule.ts';
@@ -44,7 +44,6 @@ export interface Analyzer {
 
 /** A fix may make room for the next one; ESLint gives up after as many rounds. */
 const MAX_PASSES = 10;
-const BOM = '\uFEFF';
 
 /**
  * The analyzer of a language with `rules`. Throws a TypeError for a rule without an id; its methods throw one
@@ -56,7 +55,8 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
   function analyzeWith(file: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
     checkLanguageOptions(language, languageOptions);
-    const source = language.createSourceCode(withoutBom(file), languageOptions, file.startsWith(BOM));
+    const text = withoutBom(file);
+    const source = language.createSourceCode(text, languageOptions, text !== file);
     const { filename = '<text>', cwd = '', settings = {} } = options;
     const { findings, evidence } = runRules(source, active, { filename, cwd, settings, languageOptions });
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
@@ -82,16 +82,11 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
       for (let pass = 0; pass < MAX_PASSES; pass++) {
         const edits = analyzeWith(fixed, active, options).findings.flatMap(({ fix }) => fix ?? []);
         if (edits.length === 0) break;
-        const keepsBom = fixed.startsWith(BOM) && !edits.some(({ range }) => range[0] < 0);
-        fixed = (keepsBom ? BOM : '') + applyEdits(withoutBom(fixed), edits);
+        fixed = applyEditsToFile(fixed, edits);
       }
       return fixed;
     },
   };
-}
-
-function withoutBom(text: string): string {
-  return text.startsWith(BOM) ? text.slice(1) : text;
 }
 
 /** A finding at the level that a setting gives to its rule; none when that is `off`. */

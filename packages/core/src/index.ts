@@ -21,7 +21,7 @@ export {
   type RuleSettings,
 } from './presets.ts';
 export { InvalidOption, patternOption, ruleOptions, stringList } from './rule-options.ts';
-export { ruleIdOf, type Ranged, type Rule, type RuleContext, type RuleDocs } from './rule.ts';
+export { ruleIdOf, type Ranged, type Rule, type RuleContext, type RuleDocs, type SuggestionDescriptor } from './rule.ts';
 export { RuleCrash } from './runner.ts';
 export { SourceCode, type CommentNode } from './source-code.ts';
 export { fileStageOf, isOutsideProject, stages, type Stage } from './stages.ts';

@@ -113,5 +113,5 @@ function contextFor(
       result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
     },
   };
-  return context as RuleContext;
+  return context;
 }

@@ -32,7 +32,7 @@ grass gray great green ground group grow guard guess guest guide gun guy hacker 
 hand handle happy hard has hash hat have he head health hear heart heat heavy hello help her here hero
 hidden hide high hill him his history hit hold hole holiday home honey hope horse hospital host hot hotel
 hour house how huge human hundred hunter husband i ice idea if image important in index info init inner
-input insecure inside install instead integration interest internal internet into iron is island it item its
+input insecure inside install installation instead integration interest internal internet into iron is island it item its
 jack january java jazz job john join json juice july jump june jungle just justice jwt keep kept key
 keyboard keys kill kind king kiss kitchen kitten know knows labs lady lake lamp land language large last
 late later laugh law layer lead leader learn least leave left legacy legend lemon length less let letter

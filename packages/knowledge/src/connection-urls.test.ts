@@ -118,7 +118,7 @@ describe('connectionTls', () => {
     ['amqp://mq', 'off amqp', 'amqps://mq'],
   ])('%s', (text, ...expected) => {
     expect(said(text)).toEqual(expected);
-    expect(connectionTls(connectionUrl(expected[1]!)!).setting).toBe('on');
+    expect(connectionTls(connectionUrl(expected[1])!).setting).toBe('on');
   });
 
   it.each([

@@ -52,3 +52,4 @@ export { isDatabaseSuperuser } from './variables/databases.ts';
 export { isProductionMode } from './variables/modes.ts';
 export type { Fitness, OriginProblem, UnfitKind, VariableRole } from './variables/variable-facts.ts';
 export { variableFacts, type VariableFacts } from './variables.ts';
+export { isBelowVersion } from './versions.ts';

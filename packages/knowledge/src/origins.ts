@@ -20,7 +20,7 @@ export interface Origin {
 
 const SCHEME = String.raw`(?:([A-Za-z][A-Za-z0-9+.-]{0,31}):\/\/)?`;
 const ACCOUNT = '(?:[^@/?#]*@)?';
-const HOST = String.raw`(\[[^\]]*\]|(?:\$\{[^}]*\}|[^:/?#])*)`;
+const HOST = String.raw`(\[[^\]]*\]|(?:\$\{[^}]{0,128}\}|[^:/?#])*)`;
 const PARTS = new RegExp(`^${SCHEME}${ACCOUNT}${HOST}(?::([^/?#]*))?`, 'du');
 
 /**

@@ -41,8 +41,13 @@ describe('classifySecret', () => {
     ['correct-horse-battery-staple-tango', 'weak/words'],
     ['SomeRandomStringOf32CharsExactly', 'weak/words'],
     ['ThisShouldBeAVerySecureAndLongSecretStringNobodyKnows', 'weak/words'],
-    ['super_strong_password', 'weak/words'],
-    ['not-so-secret', 'weak/words'],
+    ['super_strong_password', 'default/saysSo'],
+    ['not-so-secret', 'default/saysSo'],
+    ['ClientSecret', 'default/saysSo'],
+    ['badpassword', 'default/saysSo'],
+    ['key', 'default/saysSo'],
+    ['monkey-business', 'strong'],
+    ['demo-draft-blue', 'weak/words'],
     ['abacdbacdabcdbacdcab', 'weak/fewCharacters'],
     ['abcdefghijaaaaaaabaaaaaaa', 'weak/lowEntropy'],
     ['V3mZpW0c7dYx1RkT9uQe5LhBs8GfNaJ2oX6iCvKq', 'strong'],
@@ -55,7 +60,7 @@ describe('classifySecret', () => {
 
   it('goes by name, user and database', () => {
     expect(classOf('smtpPassword', { name: 'SMTP_PASSWORD' })).toBe('default/name');
-    expect(classOf('smtp_password1', { name: 'SMTP_PASSWORD' })).toBe('weak/user');
+    expect(classOf('keycloakpw7', { name: 'KEYCLOAK_PW' })).toBe('weak/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', user: 'Shop' })).toBe('default/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', database: 'shop' })).toBe('default/database');
     expect(classOf('shop2024', { name: 'DB_PASSWORD', user: 'shop' })).toBe('weak/user');
@@ -76,6 +81,10 @@ describe('classifySecret', () => {
     expect(classOf(`base64:${text}`, {}, { minLength: 17 })).toBe('weak/short');
     expect(classOf(text, {}, { minDistinct: 17 })).toBe('weak/fewCharacters');
     expect(classOf(text, {}, { minEntropyPerChar: 4.5 })).toBe('weak/lowEntropy');
+  });
+
+  it('takes every token for strong', () => {
+    for (const [id, token] of fakeTokens()) expect([id, classOf(token)]).toEqual([id, 'strong']);
   });
 
   it('takes random text for strong', () => {

@@ -11,7 +11,8 @@ import { wordsOf } from './words.ts';
 /**
  * How somebody who has never seen a secret can know it:
  * - `known`: it is one that everybody knows, alone or together with the user: `changeme`, `postgres`;
- * - `saysSo`: it says that it is one for development: `dev-secret-key-0815`;
+ * - `saysSo`: it says that it is one for development, or only that it is one: `dev-secret-key-0815`,
+ *   `smtpPassword`;
  * - `name`: it is the name of the variable: `JWT_SECRET=jwt_secret`;
  * - `user`: it is the name of the user; `database`: that of the database.
  */
@@ -78,6 +79,7 @@ export function classifySecret(setting: SecretSetting, limits: StrengthLimits = 
   const holdsPlace = isPlaceholder(value);
   if (isDefault && (setting.stage !== 'template' || !holdsPlace)) return { is: 'default', because: 'known' };
   if (holdsPlace) return { is: 'placeholder' };
+  if (tokensIn(value).length > 0) return { is: 'strong' };
   if (isOrdinaryValue(setting.name, value)) return { is: 'ordinary' };
   const reason = defaultReason(value, setting);
   if (reason) return { is: 'default', because: reason };
@@ -93,15 +95,24 @@ const SAYS_DEFAULT = [
 const LONGEST_SAYING = 96;
 
 function defaultReason(value: string, { name, user, database }: SecretSetting): DefaultReason | undefined {
-  if (saysDefault(value)) return 'saysSo';
   if (lettersOf(value) === lettersOf(name)) return 'name';
+  if (saysDefault(value) || saysWhatItIs(value)) return 'saysSo';
   if (equals(value, user)) return 'user';
   return equals(value, database) ? 'database' : undefined;
 }
 
 function saysDefault(value: string): boolean {
-  if (value.length > LONGEST_SAYING || tokensIn(value).length > 0) return false;
-  return SAYS_DEFAULT.some((pattern) => pattern.test(value));
+  return value.length <= LONGEST_SAYING && SAYS_DEFAULT.some((pattern) => pattern.test(value));
+}
+
+const LONGEST_NAME = 40;
+
+/** Nothing but common words, and one of them means a secret: `badpassword`, `ClientSecret`, `key`. */
+function saysWhatItIs(value: string): boolean {
+  if (value.length > LONGEST_NAME || !/^[A-Za-z][A-Za-z_. -]*\d{0,4}$/u.test(value)) return false;
+  const isSecretWord = (word: string): boolean => /^(?:key|keys|salt|string)$/iu.test(word);
+  const hasWord = /secret|passw(?:or)?d|passphrase|token/iu.test(value) || wordsOf(value).some(isSecretWord);
+  return hasWord && coverByWords(value.toLowerCase().replace(/[^a-z]/gu, '')).share === 1;
 }
 
 function equals(value: string, other: string | undefined): boolean {

@@ -87,6 +87,7 @@ function mapBy(key: 'names' | 'endings' | 'parts'): Map<string, VariableRow> {
   return rows;
 }
 
+const LONGEST_NAME = 256;
 const MOST_WORDS = 32;
 
 /**
@@ -99,7 +100,8 @@ export function variableFacts(name: string): VariableFacts | undefined {
   index ??= indexed();
   const exact = index.names.get(name) ?? index.lowerNames.get(name.toUpperCase());
   if (exact) return factsOf(exact, exact.anyCase ? name.toUpperCase() : name, 'name');
-  const words = wordsOf(name.slice(0, 256)).map((word) => word.toUpperCase());
+  if (name.length > LONGEST_NAME) return undefined;
+  const words = wordsOf(name).map((word) => word.toUpperCase());
   if (words.length === 0 || words.length > MOST_WORDS || EXCEPTIONS.has(words.join('_'))) return undefined;
   return byEnding(words, name, index) ?? byPart(words, index);
 }

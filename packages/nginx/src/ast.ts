@@ -28,7 +28,7 @@ export interface Directive extends AstNode {
   type: 'Directive';
   /** The value of {@link Directive.word}: `add_header`. Names are case-sensitive. */
   name: string;
-  /** The name as it is written, with its place. */
+  /** The name as it is written, with its place. Visitors do not meet it. */
   word: Argument;
   args: Argument[];
   /** What stands between the braces; undefined for a statement that ends with `;`. */
@@ -102,7 +102,7 @@ export interface SyntaxProblem extends AstNode {
 }
 
 /** Every node that a visitor meets. */
-export type Node = File | Directive | Block | Entry | Argument | Variable | SyntaxProblem;
+export type Node = File | Directive | Block | Entry | Argument | Variable | Comment | SyntaxProblem;
 
 /** The functions of a rule, by node type. */
 export type Visitor = {
@@ -112,8 +112,8 @@ export type Visitor = {
 };
 
 export const visitorKeys: VisitorKeys = {
-  File: ['directives', 'problems'],
-  Directive: ['word', 'args', 'block'],
+  File: ['directives', 'comments', 'problems'],
+  Directive: ['args', 'block'],
   Block: ['directives', 'entries'],
   Entry: ['words'],
   Argument: ['variables'],

@@ -56,7 +56,12 @@ export function isAllowedIn(name: string, context: Context): boolean {
   return !isDirective(name) || name === 'include' || factsIn(name, context) !== undefined;
 }
 
-/** The directive of which `name` is likely a misspelling, for "did you mean". */
+/** Every short word is near to some directive. */
+const SHORTEST_TO_COMPARE = 4;
+
+/** The directive of which `name` is likely a misspelling, for "did you mean". Goes over the whole table. */
 export function nearestDirective(name: string): string | undefined {
-  return isDirective(name) ? undefined : nearestName(name, all().keys(), 2);
+  if (isDirective(name) || name.length < SHORTEST_TO_COMPARE) return undefined;
+  const alike = [...all().keys()].filter((other) => Math.abs(other.length - name.length) <= 2);
+  return nearestName(name, alike, name.length < 8 ? 1 : 2);
 }

@@ -25,7 +25,6 @@ export function parse(text: string): File {
     file.problems = [];
     reportTo(file.problems)('template', mark.range, mark.language);
   }
-  locate(file, text, visitorKeys);
-  for (const comment of file.comments) locate(comment, text, visitorKeys);
+  locate(file, text, { ...visitorKeys, Directive: ['word', 'args', 'block'] });
   return file;
 }

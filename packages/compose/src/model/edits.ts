@@ -1,5 +1,5 @@
-import type { Fix, Range, Ranged } from '@seaworthy/core';
-import type { Entry, Mapping, Scalar, Sequence } from '../ast.ts';
+import { lastIndexWhere, type Fix, type Range, type Ranged } from '@seaworthy/core';
+import type { Entry, Mapping, Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Field } from './fields.ts';
 import type { Resolved, Setting } from './resolution.ts';
@@ -51,7 +51,7 @@ export function removeKey(code: ComposeSourceCode, { entry, inherited }: Setting
   if (inherited || parent?.type !== 'Mapping' || parent.flow || parent.entries.length < 2) return null;
   if (holdsShared(code, entry) || !isAlone(code, entry)) return null;
   const [start, end] = entry.range;
-  if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
+  if (holdsComment(code, [start, end])) return null;
   const lineEnd = endOfLine(code, end);
   const rest = code.text.slice(end, lineEnd);
   // A comment behind the value stays, on a line of its own.
@@ -65,6 +65,18 @@ function startAfterRemoval({ text, lineEnd }: ComposeSourceCode, from: number, e
   let next = Math.min(text.length, end + lineEnd.length);
   while (from === 0 && text.startsWith(lineEnd, next)) next += lineEnd.length;
   return next;
+}
+
+/** Takes an item out of a list, with its line; with the last one the key goes too. */
+export function removeItem(code: ComposeSourceCode, list: Setting, item: Ranged): Fix | null {
+  const node = list.value?.node;
+  if (node?.type !== 'Sequence' || !node.items.some(({ range }) => range[0] === item.range[0])) return null;
+  if (node.items.length === 1 && list.value?.layers.length === 1) return removeKey(code, list);
+  const dash = dashBefore(code, item);
+  const end = endOfLine(code, item.range[1]);
+  if (node.flow || isShared(code, node) || dash === undefined || end !== item.range[1]) return null;
+  const start = code.lineIndex.lineStart(code.lineIndex.position(dash).line);
+  return { range: [start, Math.min(code.text.length, end + code.lineEnd.length)], text: '' };
 }
 
 /** Replaces a text that stands in the file as it is. */
@@ -90,7 +102,7 @@ export function replaceValue(code: ComposeSourceCode, setting: Setting, lines: r
   if (parent?.type === 'Mapping' && (parent as Mapping).flow) return null;
   const start = entry.key.range[1];
   const end = entry.range[1];
-  if (code.comments.some(({ range }) => start < range[0] && range[0] < end)) return null;
+  if (holdsComment(code, [start, end])) return null;
   const indent = columnOf(code, entry.range[0]) + unitOf(code);
   return { range: [start, end], text: `:${linesText(code, indent, lines)}` };
 }
@@ -146,11 +158,16 @@ function columnOf(code: ComposeSourceCode, offset: number): number {
 }
 
 /** The offset of the dash of an item; undefined when something stands between them. */
-function dashBefore(code: ComposeSourceCode, item: Sequence['items'][number]): number | undefined {
+function dashBefore(code: ComposeSourceCode, item: Ranged): number | undefined {
   const [start] = item.range;
   const lineStart = code.lineIndex.lineStart(code.lineIndex.position(start).line);
   const match = /^\s*-(?=\s+$)/u.exec(code.text.slice(lineStart, start));
   return match ? lineStart + match[0].length - 1 : undefined;
+}
+
+function holdsComment({ comments }: ComposeSourceCode, [start, end]: Range): boolean {
+  const last = comments[lastIndexWhere(comments.length, (index) => comments[index]!.range[0] < end)];
+  return last !== undefined && last.range[0] > start;
 }
 
 /** Nothing but blanks stands before it on its line. */

@@ -1,4 +1,4 @@
-import { lastIndexWhere, unknown, type Range, type Value } from '@seaworthy/core';
+import { known, lastIndexWhere, unknown, type Range, type Value } from '@seaworthy/core';
 import type { Scalar } from '../ast.ts';
 import { placeIn, type PlaceOf } from './scalar-text.ts';
 import { parseTemplate, type TemplateOperator, type TemplatePart } from './template.ts';
@@ -42,17 +42,27 @@ export class Interpolated {
   readonly #template: readonly TemplatePart[];
   readonly #segments: readonly Segment[];
   readonly #source: string;
-  readonly #place: PlaceOf;
+  readonly #findPlace: () => PlaceOf;
+  #placeOf: PlaceOf | undefined;
 
-  /** @param source the text as YAML has it, which `place` finds in the file */
-  constructor(source: string, place: PlaceOf) {
+  /**
+   * @param source the text as YAML has it
+   * @param findPlace where it stands in the file; most texts are never asked for it
+   */
+  constructor(source: string, findPlace: () => PlaceOf) {
     this.#source = source;
-    this.#place = place;
-    this.#template = source.includes('$') ? parseTemplate(source) : [literalPart(source)];
+    this.#findPlace = findPlace;
+    const isPlain = !source.includes('$');
+    this.#template = isPlain ? [] : parseTemplate(source);
     const segments: Segment[] = [];
-    this.text = addSegments(this.#template, 'known', segments, '');
-    this.#segments = segments;
-    this.value = this.#valueOf(segments);
+    this.text = isPlain ? source : addSegments(this.#template, 'known', segments, '');
+    this.#segments = isPlain ? plainSegments(source) : segments;
+    this.value = isPlain ? known(source) : this.#valueOf(segments);
+  }
+
+  #place(start: number, end: number): Range {
+    this.#placeOf ??= this.#findPlace();
+    return this.#placeOf(start, end);
   }
 
   /**
@@ -65,14 +75,14 @@ export class Interpolated {
     return { kind: decided.some(({ kind }) => kind === 'default') ? 'default' : 'known', text: this.text };
   }
 
-  /** Nothing in it is interpolated or escaped: the text stands in the file as it is. */
+  /** Nothing in it is interpolated or escaped: there is no `$`. */
   get isLiteral(): boolean {
-    return this.#template.every((part) => part.kind === 'text' && part.text === this.#source.slice(part.start, part.end));
+    return !this.#source.includes('$');
   }
 
   /** Every variable, those in the arguments of others not included. */
   get variables(): readonly InterpolatedVariable[] {
-    return variablesOf(this.#template, this.#source, this.#place);
+    return variablesOf(this.#template, this.#source, (start, end) => this.#place(start, end));
   }
 
   /** Each `$` that Compose refuses: `${` without `}`, `${1}`, a `$` before something that is no name. */
@@ -82,7 +92,7 @@ export class Interpolated {
 
   /** The value of the interval `[start, end)` of the text. */
   slice(start: number, end: number): Value {
-    return this.#valueOf(this.#segments.filter((each) => each.start < end && each.end > start), start, end);
+    return this.#valueOf(this.#segmentsIn(start, end), start, end);
   }
 
   /** Where the interval `[start, end)` of the text stands in the file. */
@@ -119,8 +129,22 @@ export class Interpolated {
     return segment.exact ? segment.from + index - segment.start : segment.from;
   }
 
+  #segmentsIn(start: number, end: number): Segment[] {
+    const found: Segment[] = [];
+    for (let i = Math.max(0, this.#lastAt(start)); i < this.#segments.length; i++) {
+      const segment = this.#segments[i]!;
+      if (segment.start >= end) break;
+      if (segment.end > start) found.push(segment);
+    }
+    return found;
+  }
+
+  #lastAt(index: number): number {
+    return lastIndexWhere(this.#segments.length, (each) => this.#segments[each]!.start <= index);
+  }
+
   #segmentAt(index: number): Segment | undefined {
-    const last = lastIndexWhere(this.#segments.length, (each) => this.#segments[each]!.start <= index);
+    const last = this.#lastAt(index);
     const segment = this.#segments[last];
     return segment && index < segment.end ? segment : undefined;
   }
@@ -128,13 +152,15 @@ export class Interpolated {
 
 /** The text of a scalar as Compose sees it. `from` leaves out what comes before, such as `NAME=`. */
 export function interpolate(scalar: Scalar, text: string, from = 0): Interpolated {
-  const place = placeIn(scalar, text);
-  if (from === 0) return new Interpolated(scalar.value, place);
-  return new Interpolated(scalar.value.slice(from), (start, end) => place(from + start, from + end));
+  if (from === 0) return new Interpolated(scalar.value, () => placeIn(scalar, text));
+  return new Interpolated(scalar.value.slice(from), () => {
+    const place = placeIn(scalar, text);
+    return (start, end) => place(from + start, from + end);
+  });
 }
 
-function literalPart(text: string): TemplatePart {
-  return { kind: 'text', text, start: 0, end: text.length };
+function plainSegments({ length }: string): Segment[] {
+  return length === 0 ? [] : [{ start: 0, end: length, from: 0, to: length, exact: true, kind: 'known' }];
 }
 
 /** Adds what the parts become to `segments`; returns the text so far. */

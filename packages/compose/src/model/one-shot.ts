@@ -6,8 +6,8 @@ import type { Service } from './service.ts';
 export const ONE_SHOT =
   /(?:^|[-_.])(?:migrate|migrations?|init|seed|setup|bootstrap|install|build|tests?|e2e|backup|restore|job|cron-once|certbot|create)(?:[-_.]|$)/u;
 
-/** What keeps a command from ending, whatever its service is named. */
-const LOOP = /\b(?:while|until)\b|\b(?:crond|supercronic|cron\s+-f|sleep\s+(?:infinity|inf)|tail\s+-[fF])\b/u;
+/** What keeps a command from ending, whatever its service is named; `until` and `while !` wait for something and go on. */
+const LOOP = /\bwhile\b(?!\s+!)|\b(?:crond|supercronic|cron\s+-f|sleep\s+(?:infinity|inf)|tail\s+-[fF])\b/u;
 
 /**
  * Whether a service does its work and ends: Compose is told so, or its name or the last thing that it runs says so and
@@ -18,7 +18,7 @@ const LOOP = /\b(?:while|until)\b|\b(?:crond|supercronic|cron\s+-f|sleep\s+(?:in
 export function isOneShot(service: Service, awaited: ReadonlySet<string>, pattern: RegExp = ONE_SHOT): boolean {
   const restart = service.restart && textOf(service.restart)?.toLowerCase();
   if (restart === 'no' || restart === 'none' || restart === 'false') return true;
-  if (/-job$/u.test(service.field('deploy', 'mode')?.text ?? '')) return true;
+  if (service.field('deploy', 'mode')?.text.endsWith('-job')) return true;
   if (service.profiles.length > 0 || awaited.has(service.name)) return true;
   if (service.restart || LOOP.test(service.commandLine?.text ?? '')) return false;
   return pattern.test(service.name) || isTask(service.commandLine?.commands.at(-1), pattern);

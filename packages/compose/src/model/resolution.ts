@@ -159,33 +159,20 @@ export class Resolved {
 
   /** The value at the end of a path of keys: `at('deploy', 'resources', 'limits')`. */
   at(...path: readonly string[]): Resolved | undefined {
-    let value: Resolved | undefined = this as Resolved;
-    for (const name of path) value = value?.get(name)?.value;
-    return value;
+    return path.reduce<Resolved | undefined>((value, name) => value?.get(name)?.value, this);
   }
 
   #resolveSettings(): ReadonlyMap<string, Setting> {
-    const found = new Map<string, { layers: Content[]; last: Merged; isTop: boolean }>();
+    const settings = new Map<string, Setting>();
     for (const layer of this.layers) {
       if (layer.type !== 'Mapping') continue;
       for (const [name, merged] of this.#resolver.entriesOf(layer)) {
-        const known = found.get(name);
-        const content = merged.entry.value && dereference(merged.entry.value);
-        const layers = known?.layers ?? [];
-        if (content) layers.push(content);
-        found.set(name, { layers, last: merged, isTop: layer === this.node });
+        const below = settings.get(name) as LazySetting | undefined;
+        settings.set(name, new LazySetting(this.#resolver, name, merged, layer === this.node, below));
       }
     }
-    const settings = new Map<string, Setting>();
-    for (const [name, { layers, last, isTop }] of found) {
-      if (isReset(layers.at(-1))) continue;
-      settings.set(name, new LazySetting(name, last, isTop, () => this.#valueOf(name, layers)));
-    }
+    for (const [name, setting] of settings) if (isReset(setting)) settings.delete(name);
     return settings;
-  }
-
-  #valueOf(name: string, layers: readonly Content[]): Resolved | undefined {
-    return Resolved.of(this.#resolver, layers, REPLACED.has(name));
   }
 }
 
@@ -194,24 +181,41 @@ class LazySetting implements Setting {
   readonly name: string;
   readonly entry: Entry;
   readonly inherited: boolean;
-  readonly #resolve: () => Resolved | undefined;
+  readonly #resolver: Resolver;
+  readonly #below: LazySetting | undefined;
   #value: { resolved: Resolved | undefined } | undefined;
 
-  constructor(name: string, { entry, inherited }: Merged, isTop: boolean, resolve: () => Resolved | undefined) {
+  constructor(
+    resolver: Resolver,
+    name: string,
+    { entry, inherited }: Merged,
+    isTop: boolean,
+    below: LazySetting | undefined,
+  ) {
+    this.#resolver = resolver;
     this.name = name;
     this.entry = entry;
     this.inherited = inherited || !isTop;
-    this.#resolve = resolve;
+    this.#below = below;
   }
 
   get value(): Resolved | undefined {
-    this.#value ??= { resolved: this.#resolve() };
+    this.#value ??= { resolved: Resolved.of(this.#resolver, this.#layers(), REPLACED.has(this.name)) };
     return this.#value.resolved;
+  }
+
+  /** What the layers of the mapping have under the name, the uppermost last. */
+  #layers(): Content[] {
+    const entries = [this.entry];
+    for (let below = this.#below; below; below = below.#below) entries.push(below.entry);
+    return entries.reverse().flatMap(({ value }) => (value && dereference(value)) ?? []);
   }
 }
 
-function isReset(node: Content | undefined): boolean {
-  return node?.tag === '!reset';
+/** `!reset` takes a key out. */
+function isReset({ entry }: Setting): boolean {
+  const content = entry.value && dereference(entry.value);
+  return content?.tag === '!reset';
 }
 
 /** What is left of the layers once `!reset`, `!override` and scalars have hidden those below them. */
@@ -225,9 +229,9 @@ function effectiveLayers(layers: readonly Content[], replace: boolean): Content[
       layer.type === 'Scalar' ||
       below?.type === 'Scalar' ||
       layer.tag === '!override' ||
-      isReset(layer);
+      layer.tag === '!reset';
     if (hides) effective.length = 0;
-    if (!isReset(layer)) effective.push(layer);
+    if (layer.tag !== '!reset') effective.push(layer);
   }
   return effective;
 }

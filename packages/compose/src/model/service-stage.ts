@@ -1,4 +1,4 @@
-import type { Ranged, Stage } from '@seaworthy/core';
+import { lastIndexWhere, type Ranged, type Stage } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 
 const DEVELOPMENT = /^(?:dev\d*|devel|develop|development|devcontainer|debug|local)$/u;
@@ -20,9 +20,16 @@ function stageOfProfile(profile: string | undefined): Stage {
   return words.some((word) => TEST.test(word)) ? 'test' : 'production';
 }
 
+/** A service that is named for development or tests, without a profile that says so: `web-dev`, `storybook`, `e2e`. */
+export function isNamedForDevelopment(name: string): boolean {
+  return /^(?:cypress|playwright|tests?|e2e)(?![a-z])|(?:^|[-_.])(?:dev|development|storybook|docs|tests?|e2e)$/u.test(name);
+}
+
 /** Whether a place lies in a service that only developers or tests start. */
-export function isForDevelopment({ allServices }: ComposeSourceCode, { range }: Ranged): boolean {
-  return allServices.some(({ stage, setting: { entry } }) => {
-    return stage !== 'production' && entry.range[0] <= range[0] && range[1] <= entry.range[1];
+export function isForDevelopment({ developmentServices }: ComposeSourceCode, { range }: Ranged): boolean {
+  const index = lastIndexWhere(developmentServices.length, (each) => {
+    return developmentServices[each]!.setting.entry.range[0] <= range[0];
   });
+  const end = developmentServices[index]?.setting.entry.range[1];
+  return end !== undefined && range[1] <= end;
 }

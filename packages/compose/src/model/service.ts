@@ -71,12 +71,12 @@ export class Service {
 
   /** The scalar at the end of a path of keys: `field('deploy', 'mode')`. */
   field(...path: readonly string[]): Field | undefined {
-    return this.#once(`field ${path.join(' ')}`, () => fieldOf(this.body?.at(...path), this.#owner));
+    return fieldOf(this.body?.at(...path), this.#owner);
   }
 
   /** The scalars of the list at the end of a path: `fields('cap_add')`; a lone scalar is a list of one. */
   fields(...path: readonly string[]): readonly Field[] {
-    return this.#once(`fields ${path.join(' ')}`, () => fieldsOf(this.body?.at(...path), this.#owner));
+    return fieldsOf(this.body?.at(...path), this.#owner);
   }
 
   /** The switch at the end of a path, as Compose casts it; undefined when it is absent, unknown or no switch. */
@@ -170,7 +170,7 @@ export class Service {
 
   /** The limit of memory, CPUs or processes in either spelling; undefined for none, and for 0 and -1. */
   limit(resource: LimitedResource): Field | undefined {
-    return this.#once(`limit ${resource}`, () => this.body && limitOf(this.body, resource, this.#owner));
+    return this.body && limitOf(this.body, resource, this.#owner);
   }
 
   /** `command` alone. Undefined when it is not there; without words when it is empty, which clears that of the image. */
@@ -206,8 +206,13 @@ export class Service {
 
   /** How many containers run: `deploy.replicas` or `scale`; undefined where it is unknown, 1 where nothing is written. */
   get replicas(): number | undefined {
-    const field = this.field('deploy', 'replicas') ?? this.field('scale');
+    const field = this.replicasField;
     return field ? integerOf(field) : 1;
+  }
+
+  /** What says so. */
+  get replicasField(): Field | undefined {
+    return this.field('deploy', 'replicas') ?? this.field('scale');
   }
 
   /** The restart policy in effect, in Docker's words; undefined where none is written, unknown where a variable decides. */
@@ -246,6 +251,11 @@ export class Service {
   /** It does its work and ends: a migration, a job, a tool behind a profile. */
   get isOneShot(): boolean {
     return this.#once('isOneShot', () => isOneShot(this, this.#owner.awaited));
+  }
+
+  /** The same, with another pattern for the names of services and of what they run. */
+  isOneShotBy(pattern: RegExp): boolean {
+    return isOneShot(this, this.#owner.awaited, pattern);
   }
 
   /** It is there to run until it is stopped. */

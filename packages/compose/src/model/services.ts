@@ -17,6 +17,9 @@ interface Extended {
   elsewhere: boolean;
 }
 
+/** Of a longer chain of `extends` the rest counts as unknown. */
+const LONGEST_CHAIN = 100;
+
 /** The services of a file, in source order. */
 export function readServices(source: ServicesSource): Service[] {
   const settings = source.top('services')?.value?.settings ?? new Map<string, Setting>();
@@ -70,7 +73,8 @@ function extend(
   let result: Extended = { body: own, elsewhere: name !== undefined && !base };
   if (own && base) {
     const { body, elsewhere } = extend(base, settings, known, file);
-    result = { body: body ? own.over(body) : own, elsewhere };
+    const isTooLong = (body?.layers.length ?? 0) >= LONGEST_CHAIN;
+    result = { body: body && !isTooLong ? own.over(body) : own, elsewhere: elsewhere || isTooLong };
   }
   known.set(setting.name, result);
   return result;

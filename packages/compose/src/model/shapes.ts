@@ -25,7 +25,7 @@ export function misshapenParts(service: Service): Misshapen[] {
     if (!allowed || !value) return [];
     const shape = shapeOf(value.node);
     if (!allowed.includes(shape)) {
-      const isDecided = value.text === undefined || !value.text.includes('$');
+      const isDecided = !value.text?.includes('$');
       return isDecided ? [{ node: value.node, key, shape, wanted: allowed.join(' or ') }] : [];
     }
     return key === 'environment' || key === 'labels' ? misshapenPairs(key, value.items) : [];

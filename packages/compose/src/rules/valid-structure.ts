@@ -43,7 +43,7 @@ export default defineRule<{ messageIds: MessageId }>({
         'keys of its level.',
       tab: 'Compose refuses the file, because {{what}}. Write blanks.',
       tooDeep:
-        'What is nested here is not read, because {{what}}, so no rule has looked at it. Flatten the value.',
+        'The file is not read from here on, because {{what}}, and no rule looks at the rest. Flatten the value.',
       unclosedQuote:
         'Compose refuses the file, because {{what}}, and the rest of the file becomes a part of the text. Close it.',
       unknownAlias: 'Compose refuses the file, because {{what}}. Define the anchor above, or write the value here.',
@@ -79,6 +79,7 @@ export default defineRule<{ messageIds: MessageId }>({
     const { sourceCode: code } = context;
     const isWhole = isReadAlone(context.filename) && isMostlyComplete(code.allServices);
 
+    const nearest = new Map<string, string | undefined>();
     const unreadLines = new Set(code.ast.problems.map(({ loc }) => loc.start.line));
 
     function reportProblems(): void {
@@ -118,7 +119,8 @@ export default defineRule<{ messageIds: MessageId }>({
     }
 
     function reportKey(node: Ranged, key: string, place: string, names: ReadonlySet<string>): void {
-      const near = nearestName(key, names);
+      if (!nearest.has(key)) nearest.set(key, nearestName(key, names));
+      const near = nearest.get(key);
       const hint = near ? `Write \`${near}\`` : 'Remove it, or begin its name with `x-` to keep it for yourself';
       report(node, 'unknownKey', { key, place, hint });
     }

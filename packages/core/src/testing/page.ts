@@ -82,7 +82,11 @@ const FAKES: Readonly<Record<string, readonly string[]>> = {
   github_token: ['ghp', '_', 'FAKEfake0FAKEfake0FAKEfake0FAKEfake0'],
 };
 
-/** Replaces `{{fake:NAME}}`. */
+/** Characters that nobody would see in a page. */
+const INVISIBLE: Readonly<Record<string, string>> = { cr: '\r', bom: '\uFEFF' };
+
+/** Replaces `{{fake:NAME}}`, and `{{cr}}` and `{{bom}}` by a carriage return and a byte order mark. */
 export function withFakes(text: string): string {
-  return text.replaceAll(/\{\{fake:(\w+)\}\}/gu, (whole, name: string) => FAKES[name]?.join('') ?? whole);
+  const visible = text.replaceAll(/\{\{(cr|bom)\}\}/gu, (_, name: string) => INVISIBLE[name]!);
+  return visible.replaceAll(/\{\{fake:(\w+)\}\}/gu, (whole, name: string) => FAKES[name]?.join('') ?? whole);
 }

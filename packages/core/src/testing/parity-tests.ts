@@ -34,12 +34,11 @@ export function testParity(analyzer: Analyzer, { pages, usualName, deployments }
         expectSameEverywhere(analyzer, rules, { text: withFakes(text), filename: title ?? usualName });
     });
 
-    it('on whole deployments', () => {
-      expect(files.length).toBeGreaterThan(3);
-      for (const path of files) {
-        const text = readFileSync(new URL(path, deployments), 'utf8');
-        expectSameEverywhere(analyzer, rules, { text, filename: usualName });
-      }
+    it('on whole deployments', () => expect(files.length).toBeGreaterThan(3));
+
+    it.each(files)('on %s', (path) => {
+      const text = readFileSync(new URL(path, deployments), 'utf8');
+      expectSameEverywhere(analyzer, rules, { text, filename: usualName });
     });
   });
 }

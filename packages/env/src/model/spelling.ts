@@ -11,8 +11,21 @@ const PLAIN = /^[\w./:@%+,=!*-]+$/u;
  */
 export function agreedSpelling(value: string, ids: readonly ReaderId[]): string | undefined {
   if (value === '' || PLAIN.test(value)) return value;
+  const usual = [...new Set([...ids, ...USUAL])];
   const candidates = [value, `"${value}"`, `'${value}'`, `"${value.replaceAll(/[\\"$`]/gu, '\\$&')}"`];
-  return candidates.find((spelling) => ids.every((id) => reads(id, spelling, value)));
+  const fits = (readersOfAll: readonly ReaderId[]) =>
+    candidates.find((spelling) => readersOfAll.every((id) => reads(id, spelling, value)));
+  return fits(usual) ?? fits(ids);
+}
+
+/** A spelling that these read the same, too, is better than one that only the given readers do. */
+const USUAL: readonly ReaderId[] = ['dotenv', 'node', 'python-dotenv', 'compose', 'shell', 'systemd'];
+
+/** Whether all of the readers take `spelling` for the same value. */
+export function isReadAlike(spelling: string, ids: readonly ReaderId[]): boolean {
+  const values = ids.map((id) => readers[id].read(`KEY=${spelling}\n`, {}).variables[0]?.value);
+  const texts = values.map((value) => value && textOf(value));
+  return texts.every((text) => text !== undefined && text === texts[0]);
 }
 
 /** Whether a reader takes `spelling` for `value`, and nothing else with it. */

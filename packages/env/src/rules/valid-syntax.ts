@@ -1,20 +1,9 @@
-import { satisfied, stages, type Range } from '@seaworthy/core';
-import type { Entry } from '../ast.ts';
+import { satisfied, stages } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { openReferenceIn, swallowedLine } from '../model/malformed-values.ts';
 import { isForeignLine, isPassedThrough } from '../model/foreign-lines.ts';
+import { lineFaultOf, type LineFault } from '../model/line-faults.ts';
 
-type MessageId =
-  | 'notAssignment'
-  | 'noValue'
-  | 'badName'
-  | 'colon'
-  | 'openQuote'
-  | 'swallowed'
-  | 'textAfterQuote'
-  | 'openReference';
-
-const NAME = /^[A-Za-z_.-][\w.-]*$/u;
+type MessageId = 'notAssignment' | 'noValue' | LineFault['kind'];
 
 export default defineRule<{ messageIds: MessageId }>({
   name: 'valid-syntax',
@@ -73,40 +62,29 @@ export default defineRule<{ messageIds: MessageId }>({
     const { sourceCode: code } = context;
     const readers = code.readersOf(context.filename);
 
-    /** What is wrong with the entry: at most one thing, the one that explains the others. */
-    function faultOf(entry: Entry): { messageId: MessageId; range: Range } | undefined {
-      const { key, separator, value } = entry;
-      if (!NAME.test(key.value)) return { messageId: 'badName', range: key.range };
-      if (code.text[separator[0]] === ':') return { messageId: 'colon', range: separator };
-      if (!value.quote && /^["'`]/u.test(value.text)) {
-        return { messageId: 'openQuote', range: [value.range[0], value.range[0] + 1] };
-      }
-      const swallowed = swallowedLine(value);
-      if (swallowed) return { messageId: 'swallowed', range: swallowed };
-      if (value.tail) return { messageId: 'textAfterQuote', range: value.tail };
-      const open = openReferenceIn(value);
-      return open && { messageId: 'openReference', range: open };
-    }
+    let isGood = true;
 
     return {
       Junk(junk) {
-        if (!isForeignLine(junk, readers)) context.report({ node: junk, messageId: 'notAssignment' });
+        if (isForeignLine(junk, readers)) return;
+        isGood = false;
+        context.report({ node: junk, messageId: 'notAssignment' });
       },
       BareName(line) {
         if (isPassedThrough(line, readers)) return;
+        isGood = false;
         context.report({ node: line.key, messageId: 'noValue', data: { name: line.key.value } });
       },
       Entry(entry) {
-        const fault = faultOf(entry);
+        const fault = lineFaultOf(entry, code.text);
         if (!fault) return;
-        const { messageId, range } = fault;
+        isGood = false;
+        const { kind: messageId, range } = fault;
         const secrets = code.isSecret(entry) ? [entry.value] : [];
         context.report({ node: { range }, messageId, data: { name: entry.key.value }, secrets });
       },
       'File:exit'({ body }) {
-        const first = body[0];
-        const isGood = body.every((statement) => statement.type === 'Entry' && !faultOf(statement));
-        if (first && isGood) satisfied(context, { node: first });
+        if (body[0] && isGood) satisfied(context, { node: body[0] });
       },
     };
   },

@@ -9,11 +9,13 @@ import { EnvSourceCode } from '../source-code.ts';
  * `inEdit`, for the readers of most files, also the lines themselves.
  */
 export function changedVariables(
-  before: string,
+  file: string,
   { range: [start, end], text }: Fix,
   after: string,
   { inEdit }: { inEdit: boolean },
 ): string[] {
+  // What a byte order mark does to the first name, a fix that takes it away means to change.
+  const before = start < 0 ? file.slice(1) : file;
   const touchedBefore = namesIn(before, [start, end]);
   const touchedAfter = namesIn(after, [start, start + text.length]);
   const touched = new Set([...touchedBefore, ...touchedAfter]);

@@ -71,7 +71,7 @@ export const TLS_VARIABLES: readonly VariableRow[] = [
     anyCase: true,
     role: 'tlsVerification',
     reader: 'npm',
-    reading: unsafeWhen(/^false$/i),
+    reading: unsafeWhen(/^(?:false|0)$/i),
     source: 'https://docs.npmjs.com/cli/using-npm/config#strict-ssl',
   },
   {
@@ -110,8 +110,8 @@ export const TLS_VARIABLES: readonly VariableRow[] = [
     source: 'https://cwe.mitre.org/data/definitions/295.html',
   },
   {
-    names: ['CURL_INSECURE'],
     endings: [
+      'CURL_INSECURE',
       'TLS_INSECURE{,_SKIP_VERIFY}',
       'INSECURE_SKIP_VERIFY',
       '{DISABLE,IGNORE,NO,SKIP}_{SSL,TLS,CERT}_VERIFY',

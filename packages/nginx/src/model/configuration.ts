@@ -1,9 +1,9 @@
 import { relativePath, type RuleContext } from '@seaworthy/core';
 import type { Directive } from '../ast.ts';
-import { parse } from '../parser.ts';
 import type { NginxSourceCode } from '../source-code.ts';
 import { contextInside, contextsOfBlock, type Context } from './contexts.ts';
 import { contextsOf } from './file-context.ts';
+import { isForeign, readForeign } from './foreign-files.ts';
 import { resolveInclude, unresolvedInclude, type IncludedFiles } from './includes.ts';
 import { Scope } from './scope.ts';
 import { serversOf, type Server } from './servers.ts';
@@ -71,7 +71,6 @@ export class Configuration {
   readonly isPart: boolean;
   readonly #files: IncludedFiles;
   readonly #folder: string;
-  readonly #here = new Set<Directive>();
   readonly #scopeOf = new Map<Directive, Scope>();
   readonly #scopeIn = new Map<Directive, Scope>();
   readonly #byName = new Map<string, Directive[]>();
@@ -97,7 +96,7 @@ export class Configuration {
       version,
     );
     this.#collectOwn(ast.directives);
-    this.#build(inStock ? parse(stockConfiguration).directives : ast.directives, inStock ? ast.directives : undefined);
+    this.#build(inStock ? readForeign(stockConfiguration) : ast.directives, inStock ? ast.directives : undefined);
   }
 
   /** Whether the outermost level is in sight: the file is a whole configuration, or one of the official image. */
@@ -148,7 +147,7 @@ export class Configuration {
 
   /** Whether a directive stands in this file. A rule reports and edits nothing else. */
   isHere(directive: Directive): boolean {
-    return this.#here.has(directive);
+    return !isForeign(directive);
   }
 
   /** The level at which a directive stands. */
@@ -164,7 +163,6 @@ export class Configuration {
   #collectOwn(directives: readonly Directive[]): void {
     const open = directives.toReversed();
     for (let directive = open.pop(); directive; directive = open.pop()) {
-      this.#here.add(directive);
       const others = this.#byName.get(directive.name);
       if (others) others.push(directive);
       else this.#byName.set(directive.name, [directive]);
@@ -219,7 +217,7 @@ export class Configuration {
     within: readonly string[],
   ): void {
     const [path] = directive.args;
-    if (fragment && path?.value === '/etc/nginx/conf.d/*.conf' && !this.#here.has(directive)) {
+    if (fragment && path?.value === '/etc/nginx/conf.d/*.conf' && isForeign(directive)) {
       this.#fill(scope, fragment, undefined, within);
       return;
     }
@@ -234,7 +232,7 @@ export class Configuration {
     for (const file of found) {
       if (within.includes(file)) continue;
       // Read anew for each place, because a statement stands at one level.
-      this.#fill(scope, parse(this.#files[file]!).directives, fragment, [...within, file]);
+      this.#fill(scope, readForeign(this.#files[file]!), fragment, [...within, file]);
     }
   }
 }

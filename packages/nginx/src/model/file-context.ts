@@ -2,6 +2,9 @@ import type { Directive } from '../ast.ts';
 import { directiveFacts, isDirective } from '../directive-table.ts';
 import { contextInside, contextLetters, type Context } from './contexts.ts';
 
+/** So many directives leave no doubt. */
+const ENOUGH = 1000;
+
 /** The guesses from the likeliest on. */
 const candidates: readonly Context[] = [...contextLetters.values()];
 
@@ -21,11 +24,12 @@ export function contextsOf(directives: readonly Directive[]): readonly Context[]
 /** How many directives may not stand where they are when the file is included at `context`. */
 function misfitsIn(context: Context, directives: readonly Directive[]): number {
   let count = 0;
-  const open: { directive: Directive; context: Context | undefined }[] = directives.map((directive) => ({
-    directive,
-    context,
-  }));
-  for (let next = open.pop(); next; next = open.pop()) {
+  let looked = 0;
+  const open: { directive: Directive; context: Context | undefined }[] = directives
+    .slice(0, ENOUGH)
+    .map((directive) => ({ directive, context }));
+  for (let next = open.pop(); next && looked < ENOUGH; next = open.pop()) {
+    looked += 1;
     const { directive, context: here } = next;
     if (here === undefined) continue;
     const { name, block } = directive;

@@ -1,5 +1,6 @@
 import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
+import { oncePer } from './once-per.ts';
 import type { Scope } from './scope.ts';
 
 /** A `location`. */
@@ -29,8 +30,17 @@ export function locationsIn(scope: Scope, configuration: Configuration): Locatio
   return scope.own('location').flatMap((head) => locationOf(head, configuration) ?? []);
 }
 
+const locationsByHead = oncePer(() => new Map<Directive, Location>());
+
 /** What a `location` says; undefined for one without a path, and below the levels that are looked into. */
 export function locationOf(head: Directive, configuration: Configuration): Location | undefined {
+  const byHead = locationsByHead(configuration);
+  const location = byHead.get(head) ?? readLocation(head, configuration);
+  if (location) byHead.set(head, location);
+  return location;
+}
+
+function readLocation(head: Directive, configuration: Configuration): Location | undefined {
   const scope = configuration.scopeIn(head);
   const [first, second] = head.args;
   if (!scope || !first) return undefined;

@@ -44,6 +44,8 @@ export class Scope {
   readonly unresolved: UnresolvedInclude[] = [];
   readonly #version: NginxVersion | undefined;
   #byName: Map<string, Directive[]> | undefined;
+  /** The answers for several names, which stand in the order of the file. */
+  readonly #byNames = new Map<string, Directive[]>();
 
   constructor(place: Pick<Scope, 'context' | 'head' | 'parent' | 'isOpen'>, version: NginxVersion | undefined) {
     this.context = place.context;
@@ -57,7 +59,14 @@ export class Scope {
   own(...names: readonly string[]): readonly Directive[] {
     this.#byName ??= byName(this.directives);
     if (names.length === 1) return this.#byName.get(names[0]!) ?? [];
-    return this.directives.filter(({ name }) => names.includes(name));
+    if (!names.some((name) => this.#byName!.has(name))) return [];
+    const key = names.join(' ');
+    let found = this.#byNames.get(key);
+    if (!found) {
+      found = this.directives.filter(({ name }) => names.includes(name));
+      this.#byNames.set(key, found);
+    }
+    return found;
   }
 
   /** The last directive of this name at this very level. */

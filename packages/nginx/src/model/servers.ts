@@ -3,6 +3,7 @@ import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
 import { defaultListen, listenOf, type Listen } from './listens.ts';
 import { locationsIn, type Location } from './locations.ts';
+import { oncePer } from './once-per.ts';
 import type { Scope } from './scope.ts';
 
 /** A `server` of `http`. */
@@ -41,10 +42,12 @@ export function serversOf(configuration: Configuration): Server[] {
   });
 }
 
+const serversByScope = oncePer(({ servers }) => new Map(servers.map((server) => [server.scope, server])));
+
 /** The server that a level is, or stands in; undefined outside of one. */
 export function serverOf(configuration: Configuration, scope: Scope): Server | undefined {
   for (const level of scope.outwards()) {
-    if (level.context === 'server') return configuration.servers.find((server) => server.scope === level);
+    if (level.context === 'server') return serversByScope(configuration).get(level);
   }
   return undefined;
 }
@@ -83,10 +86,11 @@ export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, reado
 }
 
 /** Whether the server is for no name in particular: `_`, `""` or no `server_name` at all. */
-export function isCatchAll({ names }: Server): boolean {
-  return names.every(({ value }) => value === '' || value === '_');
+export function isCatchAll(server: Server): boolean {
+  return realNames(server).length === 0;
 }
 
+<<<<<<< HEAD
 /** What a message calls a server: its first name in backquotes, or `This server`. */
 export function titleOf({ names }: Server): string {
   const name = names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
@@ -113,4 +117,25 @@ export function isLocal({ listens }: Server): boolean {
 export function shareName(one: Server, other: Server): boolean {
   const names = new Set(other.names.map(({ value }) => value.toLowerCase()));
   return one.names.some(({ value }) => value !== '' && value !== '_' && names.has(value.toLowerCase()));
+=======
+/** The names of the servers that speak TLS. */
+const tlsNames = oncePer(({ servers }) => {
+  return new Set(servers.filter(({ tls }) => tls).flatMap(realNames));
+});
+
+/**
+ * Whether the content of a server is also served with TLS: by itself, by another server for one of its names, or by the
+ * only other server there is. Names with placeholders are compared as they are written.
+ */
+export function hasTlsCounterpart(server: Server, configuration: Configuration): boolean {
+  const { servers } = configuration;
+  const onlyOther = servers.length === 2 ? servers.find((other) => other !== server) : undefined;
+  const names = tlsNames(configuration);
+  return server.tls || onlyOther?.tls === true || realNames(server).some((name) => names.has(name));
+}
+
+/** The names of a server in lower case, without `_` and `""`, which are none. */
+export function realNames({ names }: Server): string[] {
+  return names.map(({ value }) => value.toLowerCase()).filter((name) => name !== '' && name !== '_');
+>>>>>>> main
 }

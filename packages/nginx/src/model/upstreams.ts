@@ -1,5 +1,6 @@
 import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
+import { oncePer } from './once-per.ts';
 import type { Scope } from './scope.ts';
 import { resolve } from './variables.ts';
 
@@ -44,8 +45,12 @@ export function passTarget(directive: Directive, configuration: Configuration): 
 
 /** The `upstream` block of `http` with this name. */
 export function upstreamOf(name: string, configuration: Configuration): Directive | undefined {
-  return configuration.anywhere('upstream').find(({ args }) => args[0]?.value === name);
+  return upstreams(configuration).get(name);
 }
+
+const upstreams = oncePer((configuration) => {
+  return new Map(configuration.anywhere('upstream').map((upstream) => [upstream.args[0]?.value, upstream]));
+});
 
 /** The addresses of an `upstream` block, as they are written. */
 export function addressesOf(upstream: Directive, configuration: Configuration): Argument[] {

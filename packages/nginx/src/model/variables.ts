@@ -1,6 +1,7 @@
 import { concat, known, unknown, type Value } from '@seaworthy/core';
 import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
+import { oncePer } from './once-per.ts';
 import type { Scope } from './scope.ts';
 
 /** The values that a variable can take, as far as they stand in the configuration. */
@@ -11,7 +12,6 @@ export interface PossibleValues {
   empty: boolean;
 }
 
-const BLOCKS = ['map', 'geo', 'split_clients'];
 /** Entries of a `map` or `geo` that are parameters and no values. */
 const PARAMETERS = /^(?:hostnames|volatile|include|ranges|proxy|proxy_recursive|delete)$/u;
 
@@ -22,8 +22,7 @@ const PARAMETERS = /^(?:hostnames|volatile|include|ranges|proxy|proxy_recursive|
  * @param name without the dollar sign
  */
 export function possibleValues(name: string, configuration: Configuration): PossibleValues | undefined {
-  const blocks = configuration.anywhere(...BLOCKS).filter((block) => definedBy(block) === name);
-  const sets = configuration.anywhere('set').filter(({ args }) => args[0]?.value === `$${name}`);
+  const { blocks = [], sets = [] } = definitions(configuration).get(name) ?? {};
   if (blocks.length + sets.length === 0) return undefined;
   const entries = blocks.flatMap((block) => block.block?.entries ?? []);
   if (entries.some(({ words }) => words[0]?.value === 'include')) return undefined;
@@ -37,14 +36,23 @@ export function possibleValues(name: string, configuration: Configuration): Poss
 
 /** The `map` block that defines `$name`; undefined when it is none, or when there are several. */
 export function mapOf(name: string, configuration: Configuration): Directive | undefined {
-  const [first, ...others] = configuration.anywhere('map').filter((map) => definedBy(map) === name);
-  return others.length === 0 ? first : undefined;
+  const blocks = definitions(configuration).get(name)?.blocks ?? [];
+  return blocks.length === 1 && blocks[0]!.name === 'map' ? blocks[0] : undefined;
 }
 
-/** The name of the variable that a `map`, `geo` or `split_clients` block defines, its last argument. */
-function definedBy({ args }: Directive): string | undefined {
-  return args.at(-1)?.variables.at(-1)?.name;
-}
+/** The statements that give variables their values, by the name of the variable. */
+const definitions = oncePer((configuration) => {
+  const byName = new Map<string, { blocks: Directive[]; sets: Directive[] }>();
+  for (const directive of configuration.anywhere('set', 'map', 'geo', 'split_clients')) {
+    const { name, args } = directive;
+    const variable = name === 'set' ? args[0]?.variables[0]?.name : args.at(-1)?.variables.at(-1)?.name;
+    if (variable === undefined) continue;
+    const found = byName.get(variable) ?? { blocks: [], sets: [] };
+    found[name === 'set' ? 'sets' : 'blocks'].push(directive);
+    byName.set(variable, found);
+  }
+  return byName;
+});
 
 /** `default` of `map` and `geo`, `*` of `split_clients`. */
 function isDefault(word: string | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Argument, Block, Comment, Directive, Entry, SyntaxProblem } from '
 import { contextInside, contextsOfBlock, type Context } from '../model/contexts.ts';
 import { endOfLua } from './lua.ts';
 import { splitAtMissingSemicolons, type Words } from './missing-semicolons.ts';
+import { isPlaceholder, placeholderLines } from './placeholders.ts';
 import { reportTo, type Report } from './problems.ts';
 import { Tokenizer, type Sign } from './tokenizer.ts';
 import { unlocated } from './unlocated.ts';
@@ -26,6 +27,8 @@ interface Frame {
   indent: number;
   /** Where the block begins, to see whether something stands on the same line. */
   start: number;
+  /** Whether a statement inside is indented more than the block itself, so that less indentation means something. */
+  indented: boolean;
 }
 
 const DATA = /^(?:map|geo|types|split_clients|charset_map|match|num_map)$/u;
@@ -56,6 +59,8 @@ class StatementReader {
   readonly #frames: Frame[];
   /** Whether indentation closes blocks. */
   readonly #byIndent: boolean;
+  /** Whether the words of the statement stand on several lines, of which one may lack its `;`. */
+  #spansLines = false;
   /** What was measured last, so that a long run of blanks is gone over once. */
   #lastIndent = { line: 0, column: 0 };
   #lastEnd = { offset: -1, end: 0 };
@@ -68,20 +73,23 @@ class StatementReader {
     this.#tokens = new Tokenizer(text, start, this.#statements.comments, this.#report);
     const block = newBlock(start);
     block.directives = this.#statements.directives;
-    this.#frames = [{ head: undefined, block, context: undefined, data: false, indent: -1, start }];
+    this.#frames = [{ head: undefined, block, context: undefined, data: false, indent: -1, start, indented: true }];
   }
 
   read(): Statements {
     let words: Argument[] = [];
+    this.#spansLines = false;
     for (;;) {
       const token = this.#tokens.next();
       if (token.type === 'Argument') {
-        if (this.#byIndent && words.length === 0) this.#closeByIndent(token.range[0], 1);
+        if (this.#byIndent && words.length === 0) this.#lookAtIndent(token.range[0]);
+        if (words.length > 0 && this.#tokens.afterLineEnd) this.#spansLines = true;
         words.push(token);
         continue;
       }
       this.#endWords(words, token);
       words = [];
+      this.#spansLines = false;
       if (token.type === 'end') return this.#finish(token.range[0]);
     }
   }
@@ -111,6 +119,10 @@ class StatementReader {
     const { data, context } = this.#frame;
     if (data) {
       this.#frame.block.entries.push(entryOf(all.words, terminator));
+      return;
+    }
+    if (!this.#spansLines) {
+      this.#frame.block.directives.push(directiveOf(all.words, terminator));
       return;
     }
     const startsLine = ({ range }: Argument): boolean => this.#indentAt(range[0]) === this.#columnAt(range[0]);
@@ -147,6 +159,7 @@ class StatementReader {
       data: data || DATA.test(name),
       indent: this.#indentAt(head ? head.range[0] : start),
       start,
+      indented: false,
     });
   }
 
@@ -176,6 +189,13 @@ class StatementReader {
     if (head) head.range = [head.range[0], end];
   }
 
+  /** Closes the blocks that a statement at `offset` cannot be meant to stand in. */
+  #lookAtIndent(offset: number): void {
+    this.#closeByIndent(offset, 1);
+    const column = this.#columnAt(offset);
+    if (column > this.#frame.indent && this.#indentAt(offset) === column) this.#frame.indented = true;
+  }
+
   /**
    * Closes every block that what begins at `offset` cannot stand in, because it is the first of its line and is
    * indented less than the line that opens the block (or as little, for a statement: `least` is 1).
@@ -185,6 +205,7 @@ class StatementReader {
     if (this.#indentAt(offset) !== column) return;
     const line = this.#lines.position(offset).line;
     for (let frame = this.#frame; frame.head && column < frame.indent + least; frame = this.#frame) {
+      if (least === 1 && !frame.indented) return;
       if (this.#lines.position(frame.start).line === line) return;
       this.#leaveOpen(this.#frames.pop()!, offset);
     }
@@ -227,23 +248,6 @@ class StatementReader {
     }
     return this.#lastIndent.column;
   }
-}
-
-/**
- * The words at the start that are lines of their own with nothing but a placeholder of `envsubst`, which stands for
- * whole statements or for nothing: `${LISTEN_IPV6}`.
- */
-function placeholderLines(words: readonly Argument[], startsLine: (word: Argument) => boolean): readonly Argument[] {
-  const end = words.findIndex((word, index) => {
-    const next = words[index + 1];
-    return !isPlaceholder(word) || !startsLine(word) || (next !== undefined && !startsLine(next));
-  });
-  return end === -1 ? words : words.slice(0, end);
-}
-
-/** Whether a word is a placeholder of `envsubst` and nothing else. */
-function isPlaceholder({ range, variables: [variable] }: Argument): boolean {
-  return variable?.placeholder === true && variable.range[0] === range[0] && variable.range[1] === range[1];
 }
 
 /** The context inside a block; where that around it is not known, the first in which such a block may stand. */

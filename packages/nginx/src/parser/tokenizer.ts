@@ -11,7 +11,10 @@ export interface Sign {
   range: readonly [start: number, end: number];
 }
 
-const WHITESPACE = /[ \t\r\n]/u;
+/** Blank, tab, CR and LF; nothing else separates words. */
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
+}
 
 /**
  * Reads words as `ngx_conf_read_token` does: quotes open only at the start of a word, `#` begins a comment only
@@ -23,6 +26,8 @@ export class Tokenizer {
   readonly #comments: Comment[];
   /** Where the next token is looked for. */
   position: number;
+  /** Whether a line ends somewhere between the last token and the one before. */
+  afterLineEnd = false;
 
   constructor(text: string, start: number, comments: Comment[], report: Report) {
     this.#text = text;
@@ -33,6 +38,7 @@ export class Tokenizer {
 
   next(): Token {
     const text = this.#text;
+    this.afterLineEnd = false;
     this.#skipBlanksAndComments();
     const start = this.position;
     const first = text[start];
@@ -49,7 +55,10 @@ export class Tokenizer {
   #skipBlanksAndComments(): void {
     const text = this.#text;
     for (;;) {
-      while (this.position < text.length && WHITESPACE.test(text[this.position]!)) this.position += 1;
+      while (isBlank(text[this.position])) {
+        if (text[this.position] === '\n') this.afterLineEnd = true;
+        this.position += 1;
+      }
       if (text[this.position] !== '#') return;
       const start = this.position;
       const lineFeed = text.indexOf('\n', start);
@@ -75,7 +84,7 @@ export class Tokenizer {
     for (; end < text.length; end++) {
       const character = text[end]!;
       if (character === '{' && braceBelongs) continue;
-      if (character === ';' || character === '{' || WHITESPACE.test(character)) break;
+      if (character === ';' || character === '{' || isBlank(character)) break;
       braceBelongs = character === '$';
       if (character === '\\') end += 1;
     }
@@ -92,11 +101,12 @@ export class Tokenizer {
     const start = this.position;
     const close = closingQuote(text, start + 1, quote);
     const after = text[close + 1];
-    const fits = after === undefined || WHITESPACE.test(after) || ';{)'.includes(after);
+    const fits = after === undefined || isBlank(after) || ';{)'.includes(after);
     const spansLines = text.slice(start, close === -1 ? undefined : close).includes('\n');
     if (close === -1 || (!fits && spansLines)) return this.#unterminated(quote);
     this.position = close + 1;
-    if (!fits) {
+    // A brace there means that the `;` is missing, which is a problem of its own.
+    if (!fits && after !== '}') {
       const rest = /[^\s;{]*/uy;
       rest.lastIndex = close + 1;
       rest.exec(text);
@@ -112,9 +122,9 @@ export class Tokenizer {
     this.#report('unterminatedQuote', [start, start + 1], quote);
     const lineFeed = text.indexOf('\n', start);
     let end = lineFeed === -1 ? text.length : lineFeed;
-    while (end > start + 1 && WHITESPACE.test(text[end - 1]!)) end -= 1;
+    while (end > start + 1 && isBlank(text[end - 1])) end -= 1;
     if (end > start + 1 && (text[end - 1] === ';' || text[end - 1] === '{')) end -= 1;
-    while (end > start + 1 && WHITESPACE.test(text[end - 1]!)) end -= 1;
+    while (end > start + 1 && isBlank(text[end - 1])) end -= 1;
     this.position = end;
     return argumentAt(text, start, end, quote);
   }

@@ -82,7 +82,7 @@ export default defineRule<{ messageIds: 'on' | 'missing'; options: Options }>({
         });
         if (silent.length === 0) return;
         if (configuration.isHere(http.head)) return reportMissing(http.head);
-        for (const { head } of silent) if (head) reportMissing(head);
+        for (const { head } of silent) if (head && configuration.isHere(head)) reportMissing(head);
       },
     };
   },

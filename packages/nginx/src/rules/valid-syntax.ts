@@ -2,6 +2,9 @@ import { satisfied } from '@seaworthy/core';
 import { isDirective, nearestDirective } from '../directive-table.ts';
 import { defineRule } from '../define-rule.ts';
 
+/** A file with more is written for other modules, or for another program. */
+const MOST_UNKNOWN_NAMES = 50;
+
 export default defineRule<{
   messageIds:
     | 'missingSemicolon'
@@ -74,6 +77,7 @@ export default defineRule<{
   create(context) {
     const { ast, allDirectives } = context.sourceCode;
     // A module that the reference does not know brings directives of its own.
+    const suggestions = new Map<string, string | undefined>();
     const loadsModules = allDirectives.some(({ name }) => name === 'load_module');
 
     return {
@@ -82,7 +86,10 @@ export default defineRule<{
       },
       Directive({ name, word }) {
         if (loadsModules || isDirective(name) || word.variables.length > 0) return;
-        const nearest = nearestDirective(name);
+        if (!suggestions.has(name) && suggestions.size < MOST_UNKNOWN_NAMES) {
+          suggestions.set(name, nearestDirective(name));
+        }
+        const nearest = suggestions.get(name);
         if (nearest) context.report({ node: word, messageId: 'misspelled', data: { name, nearest } });
       },
       'File:exit'(file) {

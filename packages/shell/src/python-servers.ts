@@ -1,4 +1,6 @@
-import { hasOption, optionValue, pythonModule, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import { hasOption, optionValue } from './options.ts';
+import { pythonModule } from './python-modules.ts';
+import type { ShellWord, SimpleCommand } from './script.ts';
 
 const SERVERS: ReadonlySet<string> = new Set(['gunicorn', 'uvicorn', 'hypercorn']);
 
@@ -30,4 +32,23 @@ export function serverOption(server: SimpleCommand, long: string, short?: string
 /** The word that switches something on. */
 export function serverSwitch(server: SimpleCommand, long: string): ShellWord | undefined {
   return hasOption(server, { long, withValue: VALUE_OPTIONS });
+}
+
+/**
+ * The seconds that gunicorn gives a worker for a request, and whether they are 0, which means for ever; undefined where
+ * the command line does not say. Where the port comes from `PORT`, as on Cloud Run whose documentation has `--timeout 0`,
+ * the platform ends requests that take too long, and nothing is off.
+ *
+ * @see https://docs.gunicorn.org/en/stable/settings.html#timeout
+ * @see https://cloud.google.com/run/docs/tips/python#optimize_gunicorn
+ */
+export function workerTimeout(server: SimpleCommand): { word: ShellWord; isOff: boolean } | undefined {
+  const word = server.name === 'gunicorn' ? serverOption(server, 'timeout', 't') : undefined;
+  if (!word || !/^\d+$/u.test(word.value)) return undefined;
+  const isOff = Number(word.value) === 0;
+  return isOff && isOnPlatform(server) ? undefined : { word, isOff };
+}
+
+function isOnPlatform({ words }: SimpleCommand): boolean {
+  return words.some(({ value }) => /:\$(?:PORT\b|\{PORT\b)/u.test(value));
 }
