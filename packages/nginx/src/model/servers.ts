@@ -90,10 +90,9 @@ export function isCatchAll(server: Server): boolean {
   return realNames(server).length === 0;
 }
 
-<<<<<<< HEAD
 /** What a message calls a server: its first name in backquotes, or `This server`. */
-export function titleOf({ names }: Server): string {
-  const name = names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
+export function titleOf(server: Server): string {
+  const [name] = realNames(server);
   return name === undefined ? 'This server' : `\`${name}\``;
 }
 
@@ -103,9 +102,9 @@ export function rejectsHandshakes({ scope }: Server): boolean {
 }
 
 /** Whether every name of a server only means something on the machine or in its network; false for a catch-all. */
-export function isInternal({ names }: Server): boolean {
-  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
-  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
+export function isInternal(server: Server): boolean {
+  const names = realNames(server);
+  return names.length > 0 && names.every((name) => ['local', 'private'].includes(hostKind(name)));
 }
 
 /** Whether only the machine itself reaches a server. */
@@ -113,11 +112,6 @@ export function isLocal({ listens }: Server): boolean {
   return listens.length > 0 && listens.every(({ local }) => local);
 }
 
-/** Whether both servers are for one and the same name; names with placeholders are compared as they are written. */
-export function shareName(one: Server, other: Server): boolean {
-  const names = new Set(other.names.map(({ value }) => value.toLowerCase()));
-  return one.names.some(({ value }) => value !== '' && value !== '_' && names.has(value.toLowerCase()));
-=======
 /** The names of the servers that speak TLS. */
 const tlsNames = oncePer(({ servers }) => {
   return new Set(servers.filter(({ tls }) => tls).flatMap(realNames));
@@ -137,5 +131,4 @@ export function hasTlsCounterpart(server: Server, configuration: Configuration):
 /** The names of a server in lower case, without `_` and `""`, which are none. */
 export function realNames({ names }: Server): string[] {
   return names.map(({ value }) => value.toLowerCase()).filter((name) => name !== '' && name !== '_');
->>>>>>> main
 }
