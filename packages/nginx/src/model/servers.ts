@@ -129,6 +129,6 @@ export function hasTlsCounterpart(server: Server, configuration: Configuration):
 }
 
 /** The names of a server in lower case, without `_` and `""`, which are none. */
-export function realNames({ names }: Server): string[] {
+function realNames({ names }: Server): string[] {
   return names.map(({ value }) => value.toLowerCase()).filter((name) => name !== '' && name !== '_');
 }
