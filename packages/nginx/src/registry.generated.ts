@@ -2,46 +2,86 @@
 import type { Rule } from '@seaworthy/core';
 import accessLog from './rules/access-log.ts';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
+import addHeaderPitfalls from './rules/add-header-pitfalls.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
 import allowWithoutDeny from './rules/allow-without-deny.ts';
+import corsCredentials from './rules/cors-credentials.ts';
+import corsWildcard from './rules/cors-wildcard.ts';
+import cspNoUnsafe from './rules/csp-no-unsafe.ts';
+import denyDotfiles from './rules/deny-dotfiles.ts';
 import errorLog from './rules/error-log.ts';
+import hidePoweredBy from './rules/hide-powered-by.ts';
+import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
 import jsonLogEscape from './rules/json-log-escape.ts';
+import maintenancePage from './rules/maintenance-page.ts';
 import mimeTypes from './rules/mime-types.ts';
 import noAutoindex from './rules/no-autoindex.ts';
+import noBasicAuthOverHttp from './rules/no-basic-auth-over-http.ts';
+import noDuplicateDirectives from './rules/no-duplicate-directives.ts';
 import noDynamicProxyHost from './rules/no-dynamic-proxy-host.ts';
 import noHeaderInjection from './rules/no-header-injection.ts';
 import noIfInLocation from './rules/no-if-in-location.ts';
 import noPublicApiDocs from './rules/no-public-api-docs.ts';
 import noPublicStatus from './rules/no-public-status.ts';
 import noRootUser from './rules/no-root-user.ts';
+import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
 import noSensitiveLogFormat from './rules/no-sensitive-log-format.ts';
 import noSensitiveRoot from './rules/no-sensitive-root.ts';
+import requestId from './rules/request-id.ts';
+import requireCsp from './rules/require-csp.ts';
+import requireHsts from './rules/require-hsts.ts';
+import securityHeaders from './rules/security-headers.ts';
+import securityHeadersAlways from './rules/security-headers-always.ts';
 import serverTokensOff from './rules/server-tokens-off.ts';
+import sslCiphers from './rules/ssl-ciphers.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
+import sslProtocolsExplicit from './rules/ssl-protocols-explicit.ts';
+import tlsListen from './rules/tls-listen.ts';
+import upstreamTlsVerify from './rules/upstream-tls-verify.ts';
 import validReferers from './rules/valid-referers.ts';
 import validSyntax from './rules/valid-syntax.ts';
 
 export const rules: readonly Rule[] = [
   accessLog,
   addHeaderInheritance,
+  addHeaderPitfalls,
   aliasTraversal,
   allowWithoutDeny,
+  corsCredentials,
+  corsWildcard,
+  cspNoUnsafe,
+  denyDotfiles,
   errorLog,
+  hidePoweredBy,
+  hstsMaxAge,
   httpsRedirect,
   jsonLogEscape,
+  maintenancePage,
   mimeTypes,
   noAutoindex,
+  noBasicAuthOverHttp,
+  noDuplicateDirectives,
   noDynamicProxyHost,
   noHeaderInjection,
   noIfInLocation,
   noPublicApiDocs,
   noPublicStatus,
   noRootUser,
+  noSelfSignedCertificate,
   noSensitiveLogFormat,
   noSensitiveRoot,
+  requestId,
+  requireCsp,
+  requireHsts,
+  securityHeaders,
+  securityHeadersAlways,
   serverTokensOff,
+  sslCiphers,
   sslProtocols,
+  sslProtocolsExplicit,
+  tlsListen,
+  upstreamTlsVerify,
   validReferers,
   validSyntax,
 ];

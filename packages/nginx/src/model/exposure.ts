@@ -2,7 +2,7 @@ import { isRestricted } from './access.ts';
 import { isRefusalOrRedirect, returnsAt } from './answers.ts';
 import type { Configuration } from './configuration.ts';
 import type { Scope } from './scope.ts';
-import { serverOf } from './servers.ts';
+import { isLocal, serverOf } from './servers.ts';
 
 /** Access decided by code, or by a module that the model does not know. */
 const OTHERS = /^(?:access_by_lua\w*|js_access|auth_(?:pam|ldap|digest|gss|oidc|jwt_require|require)\w*)$/u;
@@ -17,7 +17,7 @@ const COULD_RESTRICT = ['deny', 'auth_basic', 'auth_request'] as const;
 export function isOpenToAll(scope: Scope, configuration: Configuration): boolean {
   if (isRestricted(scope) || refusesSome(scope)) return false;
   const server = serverOf(configuration, scope);
-  if (!server || server.listens.length === 0 || server.listens.every(({ local }) => local)) return false;
+  if (!server || server.listens.length === 0 || isLocal(server)) return false;
   return [...scope.outwards()].every(
     (level) =>
       !level.directives.some(({ name }) => OTHERS.test(name)) && !COULD_RESTRICT.some((name) => level.couldHold(name)),

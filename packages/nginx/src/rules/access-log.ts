@@ -5,7 +5,7 @@ import { configurationOf } from '../model/configuration.ts';
 import { contentLevels } from '../model/content.ts';
 import { replaceArguments } from '../model/edits.ts';
 import type { Scope } from '../model/scope.ts';
-import { serverOf } from '../model/servers.ts';
+import { isLocal, serverOf } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'silent' | 'file' }>({
   name: 'access-log',
@@ -42,10 +42,9 @@ export default defineRule<{ messageIds: 'silent' | 'file' }>({
     /** Whether content is served under a level while the log of that level, and no other, is in effect. */
     function isFelt(level: Scope, log: Directive): boolean {
       const server = level.context === 'server' ? serverOf(configuration, level) : undefined;
-      const servers = (server ? [server] : configuration.servers).filter(({ listens }) => {
-        return listens.length === 0 || !listens.every(({ local }) => local);
-      });
-      return servers.flatMap(contentLevels).some((scope) => {
+      const servers = server ? [server] : configuration.servers;
+      const reached = servers.filter((each) => !isLocal(each));
+      return reached.flatMap(contentLevels).some((scope) => {
         const found = scope.effective('access_log');
         return found.kind === 'known' && found.directives.includes(log);
       });

@@ -43,18 +43,19 @@ export default defineRule<{ messageIds: 'decoded' | 'capture' | 'encoded' }>({
     const configuration = configurationOf(context);
 
     function report(node: Variable, directive: Directive, word: Argument): boolean {
-      const data = { name: node.name, directive: directive.name };
+      const { name } = directive;
       if (DECODED.test(node.name)) {
-        const fix = directive.name === 'return' ? withRequestUri(context.sourceCode.text, node, word) : undefined;
+        const fix = name === 'return' ? withRequestUri(context.sourceCode.text, node, word) : undefined;
         const suggest = fix ? [{ messageId: 'encoded' as const, fix: () => fix }] : [];
-        context.report({ node, messageId: 'decoded', data, suggest });
+        context.report({ node, messageId: 'decoded', data: { name: node.name, directive: name }, suggest });
         return true;
       }
       // nginx encodes what a `rewrite` puts from its own groups into a redirect, if they only have numbers.
-      if (directive.name === 'rewrite' && /^\d$/u.test(node.name)) return false;
+      if (name === 'rewrite' && /^\d$/u.test(node.name)) return false;
       const capture = captureOf(node.name, directive, configuration);
       if (!capture?.decoded || !matchesLineBreak(capture.content)) return false;
-      context.report({ node, messageId: 'capture', data: { ...data, group: `(${capture.content})` } });
+      const group = `(${capture.content})`;
+      context.report({ node, messageId: 'capture', data: { name: node.name, directive: name, group } });
       return true;
     }
 

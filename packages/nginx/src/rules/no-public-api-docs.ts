@@ -11,12 +11,12 @@ interface Options {
   allowPublic: boolean;
 }
 
-/** At these an application shows its interface. Files at `/docs` are rather a manual. */
-const PROXIED = ['/docs'];
+/** At these an application shows its interface. Files there are rather a manual or a game. */
+const PROXIED = ['/docs', '/playground'];
 const ANY = [
   ...['/redoc', '/swagger', '/swagger-ui', '/swagger-ui.html', '/swagger-ui/index.html', '/swagger.json'],
   ...['/swagger.yaml', '/swagger-resources', '/openapi.json', '/openapi.yaml', '/openapi.yml', '/openapi'],
-  ...['/api-docs', '/graphiql', '/playground'],
+  ...['/api-docs', '/graphiql'],
 ];
 const below = (paths: readonly string[]): string[] => {
   return ['', '/api', '/v1', '/v2', '/v3', '/api/v1', '/api/v2'].flatMap((base) => paths.map((path) => base + path));

@@ -61,7 +61,7 @@ export default defineRule<{ messageIds: 'open' }>({
     function isApart({ listens, locations, scope }: Server): boolean {
       if (listens.every(({ address }) => address && address !== '*' && hostKind(address) === 'private')) return true;
       const isOnly = [...withNested(locations)].every((location) => {
-        return pageAt(location.scope) || purposeOf(location, PATHS) || returnFor(location.scope);
+        return pageAt(location.scope) ?? purposeOf(location, PATHS) ?? returnFor(location.scope);
       });
       return isOnly && !passAt(scope) && !listens.some(({ port }) => PUBLIC_PORTS.has(port));
     }
