@@ -25,13 +25,21 @@ export interface CommandSecret {
 
 /** The secrets in one command, each once, with the most telling description, in source order. */
 export function secretsIn(command: SimpleCommand): CommandSecret[] {
-  const found = FINDERS.flatMap((find) => find(command)).sort((a, b) => a.range[0] - b.range[0]);
+  const whole = withProgram(command);
+  const found = FINDERS.flatMap((find) => find(whole)).sort((a, b) => a.range[0] - b.range[0]);
   let end = -1;
   return found.filter(({ range }) => {
     const isNew = range[0] >= end;
     if (isNew) end = range[1];
     return isNew;
   });
+}
+
+/** A command that begins with an option is for the program of the image's entrypoint, whatever that is. */
+function withProgram(command: SimpleCommand): SimpleCommand {
+  const [first] = command.words;
+  if (!first?.value.startsWith('-')) return command;
+  return { ...command, name: undefined, words: [first, ...command.words] };
 }
 
 const FINDERS: readonly ((command: SimpleCommand) => CommandSecret[])[] = [

@@ -33,6 +33,6 @@ testRule(rule, {
       text: service('acme/api:1', 'PASSWORD: ${A:-${DB_PASSWORD:-changeme}}', '                              ^^^^^^^^ fallback'),
       suggested: service('acme/api:1', 'PASSWORD: ${A:-${DB_PASSWORD:?DB_PASSWORD is required}}'),
     },
-    'services:\n  cache:\n    image: redis\n    command: redis-server --requirepass ${REDIS_PASSWORD:-redis}\n                                                            ^^^^^ fallback\n',
+    'services:\n  cache:\n    image: redis\n    command: redis-server --requirepass ${REDIS_PASSWORD:-redis}\n                                                          ^^^^^ fallback\n',
   ],
 });

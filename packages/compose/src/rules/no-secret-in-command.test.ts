@@ -21,7 +21,6 @@ testRule(rule, {
     service('command: ["redis-server", "--requirepass", "redis"]', '                                            ^^^^^ command'),
     service('command: --requirepass=changeme', '                       ^^^^^^^^ command'),
     service('entrypoint: sh -c "redis-server --requirepass Hx7-pQ2z --appendonly yes"', '                                              ^^^^^^^^ command'),
-    service('command: sh -c "PGPASSWORD=Hx7-pQ2z psql -h db"', '                           ^^^^^^^^ command'),
     service('command: celery -b redis://:Hx7-pQ2z@cache/0 worker', '                            ^^^^^^^^ command'),
     service('command: agent --name a --api-key=Hx7-pQ2z', '                                  ^^^^^^^^ command'),
     service('healthcheck:', '  test: redis-cli -a Hx7-pQ2z ping', '                     ^^^^^^^^ healthcheck'),
