@@ -147,8 +147,13 @@ function scalarsBelow(root: YamlNode): Scalar[] {
   const open: YamlNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'Scalar') scalars.push(node);
-    else if (node.type === 'Mapping') open.push(...node.entries.flatMap(({ value }) => value ?? []).reverse());
-    else if (node.type === 'Sequence') for (const item of node.items.toReversed()) open.push(item);
+    // One by one: spreading a long list overflows the stack.
+    for (const child of valuesIn(node).reverse()) open.push(child);
   }
   return scalars;
+}
+
+function valuesIn(node: YamlNode): YamlNode[] {
+  if (node.type === 'Mapping') return node.entries.flatMap(({ value }) => value ?? []);
+  return node.type === 'Sequence' ? [...node.items] : [];
 }

@@ -25,8 +25,7 @@ export function parse(text: string): File {
     }
     at = afterBreak(text, at);
   }
-  locate(file, text, visitorKeys);
-  for (const comment of file.comments) locate(comment, text, {});
+  locate(file, text, { ...visitorKeys, File: ['body', 'comments'] });
   return file;
 }
 

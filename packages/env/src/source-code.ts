@@ -45,9 +45,12 @@ export class EnvSourceCode extends SourceCode<File> {
   /** Whether the file begins with a byte order mark, which `text` does not hold. */
   readonly hasBom: boolean;
   #entries: readonly Entry[] | undefined;
+  #effective: readonly Entry[] | undefined;
   #variables: ReadonlyMap<string, EnvVariable> | undefined;
   #values: ReadonlyMap<Entry, Value> | undefined;
   #setsProductionMode: boolean | undefined;
+  readonly #secrets = new Map<Entry, boolean>();
+  readonly #secretNames = new Map<string, boolean>();
   readonly #readings = new Map<ReaderId, Reading>();
 
   constructor(text: string, options: EnvLanguageOptions = {}, hasBom = false) {
@@ -86,7 +89,8 @@ export class EnvSourceCode extends SourceCode<File> {
 
   /** The assignments that count, in source order: of each name the last one. */
   get effectiveEntries(): readonly Entry[] {
-    return this.entries.filter((entry) => this.get(entry.key.value)?.entry === entry);
+    this.#effective ??= this.entries.filter((entry) => this.get(entry.key.value)?.entry === entry);
+    return this.#effective;
   }
 
   /**
@@ -125,7 +129,24 @@ export class EnvSourceCode extends SourceCode<File> {
 
   /** Whether the name says that the value is secret, or the value is a token or a URL with a password. */
   isSecret(entry: Entry): boolean {
-    if (isSecretName(entry.key.value)) return true;
+    let isSecret = this.#secrets.get(entry);
+    if (isSecret === undefined) {
+      isSecret = this.#hasSecretName(entry.key.value) || this.#hasSecretValue(entry);
+      this.#secrets.set(entry, isSecret);
+    }
+    return isSecret;
+  }
+
+  #hasSecretName(name: string): boolean {
+    let isSecret = this.#secretNames.get(name);
+    if (isSecret === undefined) {
+      isSecret = isSecretName(name);
+      this.#secretNames.set(name, isSecret);
+    }
+    return isSecret;
+  }
+
+  #hasSecretValue(entry: Entry): boolean {
     return judgeVariable(this.setting(entry, 'production')).some(({ kind }) => kind === 'secret');
   }
 

@@ -2,6 +2,7 @@ import { satisfied, type Fix, type Ranged } from '@seaworthy/core';
 import type { RuleContext } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 import { together } from './edits.ts';
+import { isMergedByName } from './file-names.ts';
 import type { Service } from './service.ts';
 
 /** What a rule demands of services. */
@@ -26,16 +27,21 @@ export interface Requirement<MessageIds extends string> {
   /** For a related place: `no memory limit`. */
   what: string;
   /** A change for each service that lacks it; offered when all of them can be changed. */
-  suggest?: { messageId: MessageIds; data?: Readonly<Record<string, string>>; edit: (service: Service) => Fix | null };
+  suggest?: {
+    messageId: MessageIds;
+    data?: Readonly<Record<string, string>>;
+    edit: (service: Service) => Fix | null;
+  };
 }
 
 const MOST_NAMES = 4;
 
 /**
- * Reports what services lack, once for the whole file or at each service. The services that have it are evidence.
+ * Reports what services lack, once for the whole file or at each service. The services that have it are evidence. Silent for
+ * a file that may be merged over another one.
  */
 export function reportAbsence<MessageIds extends string>(
-  context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'id' | 'report' | 'sourceCode'>,
+  context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'filename' | 'id' | 'report' | 'sourceCode'>,
   { services, has, report, onlyIfNone, messageId, data, what, suggest }: Requirement<MessageIds>,
 ): void {
   const lacking: Service[] = [];
@@ -44,9 +50,14 @@ export function reportAbsence<MessageIds extends string>(
     if (place) satisfied(context, { node: place });
     else lacking.push(service);
   }
-  if (lacking.length === 0 || (onlyIfNone && report === 'file' && lacking.length < services.length)) return;
+  if (lacking.length === 0 || isMergedByName(context.filename)) return;
+  if (onlyIfNone && report === 'file' && lacking.length < services.length) return;
+  const suggestions = (told: readonly Service[]) => {
+    if (!suggest) return [];
+    const { edit, ...described } = suggest;
+    return [{ ...described, fix: () => together(told.map(edit)) }];
+  };
   const tell = (node: Ranged, told: readonly Service[], related: readonly Service[]): void => {
-    const fix = suggest && (() => together(told.map(suggest.edit)));
     context.report({
       node,
       messageId,
@@ -55,7 +66,7 @@ export function reportAbsence<MessageIds extends string>(
         node: { range: nameRange },
         message: `\`${name}\` has ${what}.`,
       })),
-      suggest: suggest && fix ? [{ messageId: suggest.messageId, ...(suggest.data && { data: suggest.data }), fix }] : [],
+      suggest: suggestions(told),
     });
   };
   const key = context.sourceCode.top('services')?.entry.key;

@@ -1,5 +1,6 @@
-import { baseName, nearestName, type Range } from '@seaworthy/core';
+import { nearestName, type Range } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
+import { isPlainName } from './file-names.ts';
 import { sourceReferences, type NameReference } from './references.ts';
 import { serviceReferences } from './service-references.ts';
 import type { Service } from './service.ts';
@@ -27,13 +28,20 @@ export interface UsedName {
 export function namesUsed(code: ComposeSourceCode, filename: string): UsedName[] {
   if (code.readsOtherFiles || !isPlainName(filename)) return [];
   if (code.allServices.some(({ isAddition }) => isAddition)) return [];
-  const used = code.services.flatMap((service) => namesOf(service, code));
+  const used = withNearest(code.services.flatMap((service) => namesOf(service, code)), code);
   return isPart(used) ? [] : used;
 }
 
-/** `compose.yaml`, `docker-compose.yml`: any other word in the name says that there is more than this file. */
-function isPlainName(filename: string): boolean {
-  return /^(?:(?:docker|podman)-)?compose\.ya?ml$/iu.test(baseName(filename));
+/** A comparison with every name takes its time, and who misspells more than these has another problem. */
+const MOST_MISSPELT = 20;
+
+function withNearest(used: readonly Omit<UsedName, 'nearest'>[], code: ComposeSourceCode): UsedName[] {
+  let compared = 0;
+  return used.map((each) => {
+    const isCompared = !each.isDefined && compared++ < MOST_MISSPELT;
+    const defined = isCompared ? code.top(each.kind)?.value?.settings.keys() : undefined;
+    return { ...each, nearest: defined && nearestName(each.name, defined) };
+  });
 }
 
 /** Of all that the file uses it defines nothing: it is one that others include. A single name may be a mistake. */
@@ -42,11 +50,11 @@ function isPart(used: readonly UsedName[]): boolean {
   return missing.length === used.length && new Set(missing.map(({ kind, name }) => `${kind} ${name}`)).size > 1;
 }
 
-function namesOf(service: Service, code: ComposeSourceCode): UsedName[] {
+function namesOf(service: Service, code: ComposeSourceCode): Omit<UsedName, 'nearest'>[] {
   const { networks, secrets, configs, body } = service;
   const required = serviceReferences(service).filter((each) => each.required);
   const built = sourceReferences(body?.at('build', 'secrets'), code);
-  const used = (kind: NamedKind, references: readonly Reference[]): UsedName[] => usedNames(kind, references, service, code);
+  const used = (kind: NamedKind, references: readonly Reference[]) => usedNames(kind, references, service, code);
   return [
     ...used('services', required),
     ...used('volumes', volumesOf(service)),
@@ -63,15 +71,13 @@ function usedNames(
   references: readonly Reference[],
   { name: service }: Service,
   code: ComposeSourceCode,
-): UsedName[] {
+): Omit<UsedName, 'nearest'>[] {
   const defined = code.top(kind)?.value?.settings;
   // What a secret is differs from host to host, and often stands in a file of its own.
   if (!defined && (kind === 'secrets' || kind === 'configs')) return [];
   return references.flatMap(({ name, range, key = kind }) => {
     if (name.includes('${')) return [];
-    const isDefined = defined?.has(name) === true;
-    const nearest = isDefined ? undefined : nearestName(name, defined?.keys() ?? []);
-    return [{ kind, name, range, service, key, isDefined, nearest }];
+    return [{ kind, name, range, service, key, isDefined: defined?.has(name) === true }];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Range } from '@seaworthy/core';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { SyntaxProblem } from '../ast.ts';
+import type { YamlPair } from './extents.ts';
 import { quoteThatEndsAt, type YamlStream } from './read-yaml.ts';
-import type { YamlPair } from './tree.ts';
+
 
 /** A problem before it is a node. */
 export type Problem = Pick<SyntaxProblem, 'code' | 'message' | 'range'>;
@@ -38,7 +39,8 @@ function toProblem(
     case 'TAB_AS_INDENT':
       return { code: 'tab', message: 'YAML does not allow tabs for indentation', range };
     case 'RESOURCE_EXHAUSTION':
-      return { code: 'tooDeep', message: 'this is nested too deeply', range };
+      // The rest of the file is not read.
+      return { code: 'tooDeep', message: 'this is nested too deeply', range, until: Number.POSITIVE_INFINITY };
     default:
       return { code: 'unreadable', message: lowerFirst(message.split('\n')[0]!), range };
   }

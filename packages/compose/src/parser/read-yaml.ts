@@ -32,17 +32,28 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** Reads a stream of documents in one pass. Never throws. */
+/**
+ * Far more than any file needs. `yaml` walks by recursion, and close to the end of the stack V8 may end the whole process, when
+ * it has to compile a regular expression there.
+ */
+const DEEPEST = 250;
+
+/** Reads a stream of documents in one pass; what is nested too deeply ends it. Never throws. */
 export function readYaml(text: string): YamlStream {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   const documents: YamlDocument[] = [];
   const comments: Range[] = [];
+  const errors: YamlStream['errors'][number][] = [];
   let hasAliases = false;
   let offset = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) for (const each of composer.next(token)) documents.push(each);
+    if (parser.stack.length > DEEPEST) {
+      errors.push({ code: 'RESOURCE_EXHAUSTION', message: '', pos: [offset, offset + 1] });
+      break;
+    }
     if (isControl(lexeme)) {
       isScalar = lexeme === SCALAR;
       continue;
@@ -56,8 +67,8 @@ export function readYaml(text: string): YamlStream {
   }
   for (const token of parser.end()) for (const each of composer.next(token)) documents.push(each);
   for (const each of composer.end()) documents.push(each);
-  const errors = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors];
-  return { documents, comments, errors, hasAliases };
+  const told = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors, ...errors];
+  return { documents, comments, errors: told, hasAliases };
 }
 
 /** Where the quoted scalar begins that goes on until `end`. */

@@ -2,7 +2,6 @@ import { LineIndex, type Range, type SourceLocation } from '@seaworthy/core';
 import {
   isAlias,
   isMap,
-  isScalar,
   isSeq,
   type Alias as YamlAlias,
   type ParsedNode,
@@ -12,14 +11,9 @@ import {
 } from 'yaml';
 import type { Alias, Comment, Document, Entry, File, Mapping, Scalar, ScalarStyle } from '../ast.ts';
 import type { Sequence, SyntaxProblem, YamlNode } from '../ast.ts';
+import { endOf, endOfPair, isEmpty, type YamlPair } from './extents.ts';
 import { problemsOf, targetsOf } from './problems.ts';
 import type { YamlDocument, YamlStream } from './read-yaml.ts';
-
-/** `yaml`'s pair, as its parser makes it. */
-export interface YamlPair {
-  key: ParsedNode;
-  value: ParsedNode | null;
-}
 
 /** Makes the nodes of one file when they are asked for. */
 export class FileTree {
@@ -120,7 +114,10 @@ class DocumentNode extends TreeNode implements Document {
   constructor(tree: FileTree, source: YamlDocument) {
     super(tree);
     this.#source = source;
-    this.range = [source.range[0], source.range[1]];
+    const [start, end] = source.range;
+    const content = source.contents;
+    // `yaml` leaves out the header of a last block scalar without text.
+    this.range = [start, content ? Math.max(end, endOf(content, tree.text)) : end];
   }
 
   get content(): YamlNode | undefined {
@@ -169,7 +166,7 @@ class MappingNode extends TreeNode implements Mapping {
   }
 
   get range(): Range {
-    this.#range ??= [this.#source.range[0], endOf(this.#source, this.tree.text)];
+    this.#range ??= [this.#start(), endOf(this.#source, this.tree.text)];
     return this.#range;
   }
 
@@ -183,6 +180,12 @@ class MappingNode extends TreeNode implements Mapping {
 
   get flow(): boolean {
     return this.#source.flow === true;
+  }
+
+  /** `yaml` has a mapping begin behind a first key that is a mapping itself. */
+  #start(): number {
+    const [first] = this.#source.items as unknown as YamlPair[];
+    return Math.min(this.#source.range[0], first?.key.range[0] ?? Number.POSITIVE_INFINITY);
   }
 
   get entries(): readonly Entry[] {
@@ -307,38 +310,4 @@ class AliasNode extends TreeNode implements Alias {
   get target(): Alias['target'] {
     return this.tree.targetOf(this.#source);
   }
-}
-
-/** Nothing is written, not even an anchor or a tag. */
-function isEmpty(node: ParsedNode): boolean {
-  if (!isScalar(node) || node.range[0] !== node.range[1]) return false;
-  return node.anchor === undefined && node.tag === undefined;
-}
-
-/**
- * Where the text of a node ends. Block collections and block scalars have no end sign: theirs is behind the
- * last character that is no blank.
- */
-function endOf(source: ParsedNode, text: string): number {
-  let last: ParsedNode = source;
-  for (;;) {
-    if (isMap(last) && last.flow !== true) {
-      const pair = last.items.at(-1) as unknown as YamlPair | undefined;
-      if (!pair) return last.range[1];
-      last = pair.value ?? pair.key;
-    } else if (isSeq(last) && last.flow !== true) {
-      const item = last.items.at(-1);
-      if (!item) return last.range[1];
-      last = item;
-    } else break;
-  }
-  const [start, end] = last.range;
-  if (!isScalar(last) || (last.type !== 'BLOCK_LITERAL' && last.type !== 'BLOCK_FOLDED')) return end;
-  return start + text.slice(start, end).trimEnd().length;
-}
-
-function endOfPair({ key, value }: YamlPair, text: string): number {
-  if (!value) return endOf(key, text);
-  if (!isEmpty(value)) return endOf(value, text);
-  return key.range[1] + text.slice(key.range[1], value.range[0]).trimEnd().length;
 }

@@ -1,5 +1,6 @@
 import { ruleOptions, satisfied, stringList, textOf } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
+import { HOST_OBSERVERS } from '../model/host-observers.ts';
 import { hasRuntimeSocket } from '../model/runtime-sockets.ts';
 import { isImageIn } from '../model/service-image.ts';
 
@@ -50,10 +51,7 @@ export default defineRule<{ messageIds: Namespace; options: Options }>({
     ...ruleOptions<Options>({
       allowImages: {
         ...stringList,
-        default: [
-          ...['*/node-exporter', '*/cadvisor', '*/metricbeat', '*/netdata', '*/fluent-bit'],
-          ...['datadog/agent', '*/datadoghq/agent'],
-        ],
+        default: HOST_OBSERVERS,
         description: 'Images that may share namespaces of the host, with or without a tag; `*` for any text.',
       },
     }),

@@ -1,5 +1,6 @@
 import { ruleOptions, satisfied, stringList, textOf } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
+import { HOST_OBSERVERS } from '../model/host-observers.ts';
 import { isImageIn } from '../model/service-image.ts';
 import { isRootUser } from '../model/users.ts';
 
@@ -37,8 +38,8 @@ export default defineRule<{ messageIds: 'root'; options: Options }>({
       allowImages: {
         ...stringList,
         default: [
-          // They read the files and sockets of the host.
-          ...['*/filebeat', '*/metricbeat', '*/fluent-bit', '*/promtail', 'datadog/agent', '*/datadoghq/agent'],
+          ...HOST_OBSERVERS,
+          // They use the socket of Docker, which belongs to root.
           ...['*/docker-socket-proxy', '*/socket-proxy', 'portainer/portainer-*', 'traefik'],
         ],
         description: 'Images that may run as root, with or without a tag; `*` for any text.',

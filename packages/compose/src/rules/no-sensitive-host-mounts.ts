@@ -1,6 +1,7 @@
 import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { DISKS_AND_MEMORY, isDeviceIn } from '../model/devices.ts';
+import { HOST_OBSERVERS } from '../model/host-observers.ts';
 import { canonicalHostPath, isPathIn } from '../model/host-paths.ts';
 import { isSocketIn, RUNTIME_SOCKETS } from '../model/runtime-sockets.ts';
 import { OBEYED_PATHS, SECRET_PATHS } from '../model/sensitive-paths.ts';
@@ -54,11 +55,7 @@ export default defineRule<{ messageIds: 'readable' | 'writable'; options: Option
       },
       allowImages: {
         ...stringList,
-        default: [
-          ...['*/node-exporter', '*/cadvisor', '*/netdata', '*/zabbix-agent*', 'telegraf'],
-          ...['*/promtail', '*/alloy', '*/filebeat', '*/metricbeat', '*/fluent-bit'],
-          ...['datadog/agent', '*/datadoghq/agent', 'wazuh/*', 'crowdsecurity/crowdsec', '*/watchtower'],
-        ],
+        default: [...HOST_OBSERVERS, '*/watchtower'],
         description: 'Images that may mount them read-only, with or without a tag; `*` for any text.',
       },
     }),

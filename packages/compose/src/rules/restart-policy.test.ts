@@ -12,6 +12,8 @@ testRule(rule, {
     'services:\n  agent:\n    image: acme/agent:1\n    deploy: { mode: global }\n',
     'services:\n  api:\n    extends: { file: base.yaml, service: api }\n    image: acme/api:1\n',
     { text: 'services:\n  api:\n    image: acme/api:1\n', filename: 'compose.override.yaml' },
+    // Merged over compose.yaml, which may have the policy.
+    { text: 'services:\n  api:\n    image: acme/api:1\n', filename: 'compose.prod.yaml' },
     { text: 'services:\n  import:\n    image: acme/api:1\n', options: { oneShot: '^import' } },
     // It waits for another service and goes on to its end.
     `

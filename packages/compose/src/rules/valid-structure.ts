@@ -43,7 +43,7 @@ export default defineRule<{ messageIds: MessageId }>({
         'keys of its level.',
       tab: 'Compose refuses the file, because {{what}}. Write blanks.',
       tooDeep:
-        'What is nested here is not read, because {{what}}, so no rule has looked at it. Flatten the value.',
+        'The file is not read from here on, because {{what}}, and no rule looks at the rest. Flatten the value.',
       unclosedQuote:
         'Compose refuses the file, because {{what}}, and the rest of the file becomes a part of the text. Close it.',
       unknownAlias: 'Compose refuses the file, because {{what}}. Define the anchor above, or write the value here.',

@@ -29,7 +29,6 @@ export function disagreements(code: EnvSourceCode, ids: readonly ReaderId[]): Di
   );
   if (readings.size < 2) return [];
   return code.effectiveEntries.flatMap((entry) => {
-    if (hasOwnRule(code, entry, ids)) return [];
     const views: View[] = [];
     for (const [id, variables] of readings) {
       // `docker run` keeps quotes: env/no-quoted-in-docker.
@@ -42,7 +41,7 @@ export function disagreements(code: EnvSourceCode, ids: readonly ReaderId[]): Di
       if (view) view.readers.push(id);
       else views.push({ value, readers: [id] });
     }
-    return views.length > 1 ? [{ entry, views }] : [];
+    return views.length > 1 && !hasOwnRule(code, entry, ids) ? [{ entry, views }] : [];
   });
 }
 

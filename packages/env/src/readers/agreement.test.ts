@@ -83,14 +83,18 @@ describe.skipIf(process.platform === 'win32')('a shell', () => {
   it('sets what the shell reader says', () => {
     const word = ['a', 'b c', '1', '"d e"', "'f g'", '"$A"', '${B:-x}', '$Z', '\\ ', '\\"', '"\\$q"', '# c', '=', ';'];
     const value = fc.array(fc.constantFrom(...word, ' # c'), { maxLength: 4 }).map((all) => all.join(''));
-    const assignment = fc
-      .tuple(fc.constantFrom('A', 'B', 'export C', 'D ', 'not-a-name'), value)
+    const set = fc
+      .tuple(fc.constantFrom('A', 'B', 'D ', 'not-a-name'), value)
       .map(([name, text]) => `${name}=${text}\n`);
+    const assignment = fc.oneof(set, fc.constantFrom('export C=1\n', 'export C="a b" D\n', 'export B\n'));
     const files = fc.sample(
       fc.array(assignment, { maxLength: 4 }).map((lines) => lines.join('')),
       { numRuns: 150, seed: 20 },
     );
-    expect(files.map((text) => setIn(text))).toEqual(sourced(files));
+    // Where the shell stops, there is nobody left to say what is set.
+    const whole = files.filter((text) => !readers.shell.read(text, {}).refusal);
+    expect(whole.length).toBeGreaterThan(100);
+    expect(whole.map((text) => setIn(text))).toEqual(sourced(whole));
   });
 });
 

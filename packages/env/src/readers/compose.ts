@@ -46,7 +46,7 @@ export function readCompose(file: string, host?: HostEnvironment): Reading {
     if ('wrong' in name) return refuse('syntax', name.wrong, name.wrong + 1);
     const { key, start, end, separator } = name;
     if (key.includes(' ')) return refuse('syntax', start, end);
-    if (text[separator] === '\n') {
+    if (separator === text.length || text[separator] === '\n') {
       const value = inherited(key, host);
       if (value) variables.push({ key, value, range: rangeInFile(start, end) });
       at = statementFrom(text, separator);

@@ -13,7 +13,6 @@ const BARE = /[^\n]*/uy;
 const COMMENT = /(?:[^\S\n]*#[^\n]*)?/uy;
 const LINE_END = /[^\S\n]*(?:\n|$)/uy;
 
-const REFERENCE = /\$\{(?<name>[^}:]*)(?::-(?<fallback>[^}]*))?\}/gu;
 const ESCAPES: Readonly<Record<string, string>> = {
   a: '\u0007',
   b: '\b',
@@ -92,8 +91,8 @@ function keyAt(text: string, start: number): { name: string; end: number } | und
 function valueAt(text: string, start: number): { text: string; end: number } | undefined {
   const quote = text[start];
   if (quote === '"' || quote === "'") {
-    const { value: close } = possibleEnds(text, start + 1, quote).next();
-    if (typeof close !== 'number') return undefined;
+    const [close] = possibleEnds(text, start + 1, quote);
+    if (close === undefined) return undefined;
     return { text: decode(text.slice(start + 1, close), quote), end: close + 1 };
   }
   const end = match(BARE, text, start);
@@ -116,14 +115,31 @@ function decode(text: string, quote: string): string {
   return text.replaceAll(pattern, (_whole, escaped: string) => ESCAPES[escaped] ?? escaped);
 }
 
+/** Replaces `${name}` and `${name:-fallback}`; the name is any text without `}` and `:`. */
 function expandReferences(text: string, scope: Scope): Value {
   const values: Value[] = [];
   let at = 0;
-  for (const { 0: whole, index, groups } of text.matchAll(REFERENCE)) {
-    values.push(known(text.slice(at, index)), resolve(groups?.['name'] ?? '', groups?.['fallback'], scope));
-    at = index + whole.length;
+  let [close, colon] = [0, 0];
+  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', Math.max(at, start + 1))) {
+    close = indexFrom(text, '}', start, close);
+    colon = indexFrom(text, ':', start, colon);
+    if (close === text.length) break;
+    const hasFallback = colon < close;
+    if (hasFallback && text[colon + 1] !== '-') continue;
+    if (hasFallback && colon + 2 > close) continue;
+    const name = text.slice(start + 2, hasFallback ? colon : close);
+    const fallback = hasFallback ? text.slice(colon + 2, close) : undefined;
+    values.push(known(text.slice(at, start)), resolve(name, fallback, scope));
+    at = close + 1;
   }
   return concat([...values, known(text.slice(at))]);
+}
+
+/** The offset of the first `character` from `start` on, given an earlier answer; the text's length for none. */
+function indexFrom(text: string, character: string, start: number, earlier: number): number {
+  if (earlier > start) return earlier;
+  const found = text.indexOf(character, start);
+  return found === -1 ? text.length : found;
 }
 
 function resolve(name: string, fallback: string | undefined, scope: Scope): Value {

@@ -31,6 +31,7 @@ export class UnreadableShell extends Error {
 }
 
 const BLANKS = /(?:[ \t]|\\\n)*/uy;
+const EMPTY_LINES = /[ \t\n]*/uy;
 const PLAIN = /[^\\'"`$ \t\n;&|<>()]+/uy;
 const IN_DOUBLE = /[^\\"`$]+/uy;
 const OPERATOR = /&&|\|\||;;|[;&|\n()]/uy;
@@ -59,6 +60,7 @@ export class ShellWords {
   /** The next command that has words; undefined at the end. */
   command(): ShellCommand | undefined {
     for (;;) {
+      this.#match(EMPTY_LINES);
       const words = this.#words();
       const operator = this.#match(OPERATOR);
       if (operator === undefined && words.length === 0) return undefined;

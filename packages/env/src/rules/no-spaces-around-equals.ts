@@ -36,8 +36,11 @@ export default defineRule<{ messageIds: 'around' | 'leading' | 'trailing' }>({
   create(context) {
     const { sourceCode: code } = context;
 
+    let isTight = true;
+
     function report(entry: Entry, messageId: 'around' | 'leading' | 'trailing', range: Range | undefined): void {
       if (!range) return;
+      isTight = false;
       context.report({
         node: { range },
         messageId,
@@ -53,7 +56,9 @@ export default defineRule<{ messageIds: 'around' | 'leading' | 'trailing' }>({
         report(entry, 'leading', leading);
         report(entry, 'around', around);
         report(entry, 'trailing', trailing);
-        if (!leading && !around && !trailing) satisfied(context, { node: entry });
+      },
+      'File:exit'({ body }) {
+        if (body[0] && isTight) satisfied(context, { node: body[0] });
       },
     };
   },

@@ -39,7 +39,7 @@ export default defineRule<{ messageIds: 'undefined' | 'misspelt' }>({
     const { sourceCode: code } = context;
     const ids = code.readersOf(context.filename);
     // `.env.production` is usually loaded on top of `.env`, which may set the rest.
-    const isLayer = /^\.env\./u.test(baseName(context.filename)) && !isTemplate(context.filename);
+    const isLayer = baseName(context.filename).startsWith('.env.') && !isTemplate(context.filename);
 
     function check(entry: Entry, reference: Reference): void {
       const { name, operator, range } = reference;

@@ -62,25 +62,29 @@ export default defineRule<{ messageIds: MessageId }>({
     const { sourceCode: code } = context;
     const readers = code.readersOf(context.filename);
 
+    let isGood = true;
+
     return {
       Junk(junk) {
-        if (!isForeignLine(junk, readers)) context.report({ node: junk, messageId: 'notAssignment' });
+        if (isForeignLine(junk, readers)) return;
+        isGood = false;
+        context.report({ node: junk, messageId: 'notAssignment' });
       },
       BareName(line) {
         if (isPassedThrough(line, readers)) return;
+        isGood = false;
         context.report({ node: line.key, messageId: 'noValue', data: { name: line.key.value } });
       },
       Entry(entry) {
         const fault = lineFaultOf(entry, code.text);
         if (!fault) return;
+        isGood = false;
         const { kind: messageId, range } = fault;
         const secrets = code.isSecret(entry) ? [entry.value] : [];
         context.report({ node: { range }, messageId, data: { name: entry.key.value }, secrets });
       },
       'File:exit'({ body }) {
-        const first = body[0];
-        const isGood = body.every((statement) => statement.type === 'Entry' && !lineFaultOf(statement, code.text));
-        if (first && isGood) satisfied(context, { node: first });
+        if (body[0] && isGood) satisfied(context, { node: body[0] });
       },
     };
   },

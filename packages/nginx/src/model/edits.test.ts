@@ -30,8 +30,9 @@ describe('edits', () => {
 
   it.each([
     ['a {\n  b c;\n}', 'a {\n  b c;\n  new;\n}'],
-    ['a {\r\n\tb c; # why\r\n}', 'a {\r\n\tb c;\r\n\tnew; # why\r\n}'],
+    ['a {\r\n\tb c; # why\r\n}', 'a {\r\n\tb c; # why\r\n\tnew;\r\n}'],
     ['a { b c; }', 'a { b c; new; }'],
+    ['b c;', 'b c;\nnew;'],
   ])('insertAfter in %j', (before, after) => {
     expect(edited(before, 'b', (code, directive) => insertAfter(code, directive, 'new;'))).toBe(after);
   });

@@ -10,12 +10,8 @@ export function insertFirst(code: NginxSourceCode, { block }: Directive, stateme
   if (!block) return [];
   const brace = block.range[0] + 1;
   const first = block.directives[0] ?? block.entries[0];
-  // A comment behind the brace stays there.
-  const restOfLine = /[ \t]*(?:#[^\r\n]*)?(?=\r?\n)/uy;
-  restOfLine.lastIndex = brace;
-  const ownLine = restOfLine.test(code.text);
-  if (!ownLine || block.range[1] <= restOfLine.lastIndex) return [{ range: [brace, brace], text: ` ${statement}` }];
-  const at = restOfLine.lastIndex;
+  const at = endOfLineAfter(code, brace);
+  if (at === undefined) return [{ range: [brace, brace], text: ` ${statement}` }];
   const indent = first ? indentOf(code, first) : `${indentOf(code, block)}    `;
   return [{ range: [at, at], text: code.lineEnd + indent + statement }];
 }
@@ -23,10 +19,16 @@ export function insertFirst(code: NginxSourceCode, { block }: Directive, stateme
 /** Adds a statement after another one: on the next line with the same indentation, or on the same line. */
 export function insertAfter(code: NginxSourceCode, directive: Directive, statement: string): Fix[] {
   const [, end] = directive.range;
-  const text = startsItsLine(code, directive)
-    ? code.lineEnd + indentOf(code, directive) + statement
-    : ` ${statement}`;
-  return [{ range: [end, end], text }];
+  const at = startsItsLine(code, directive) ? endOfLineAfter(code, end) : undefined;
+  if (at === undefined) return [{ range: [end, end], text: ` ${statement}` }];
+  return [{ range: [at, at], text: code.lineEnd + indentOf(code, directive) + statement }];
+}
+
+/** The end of the line when nothing but blanks and a comment, which stays, follows `offset`; undefined otherwise. */
+function endOfLineAfter(code: NginxSourceCode, offset: number): number | undefined {
+  const rest = /[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/uy;
+  rest.lastIndex = offset;
+  return rest.test(code.text) ? rest.lastIndex : undefined;
 }
 
 /** Replaces all arguments of a statement; what stands before and after them stays. */

@@ -3,6 +3,7 @@ import type { Argument, Block, Comment, Directive, Entry, SyntaxProblem } from '
 import { contextInside, contextsOfBlock, type Context } from '../model/contexts.ts';
 import { endOfLua } from './lua.ts';
 import { splitAtMissingSemicolons, type Words } from './missing-semicolons.ts';
+import { isPlaceholder, placeholderLines } from './placeholders.ts';
 import { reportTo, type Report } from './problems.ts';
 import { Tokenizer, type Sign } from './tokenizer.ts';
 import { unlocated } from './unlocated.ts';
@@ -247,23 +248,6 @@ class StatementReader {
     }
     return this.#lastIndent.column;
   }
-}
-
-/**
- * The words at the start that are lines of their own with nothing but a placeholder of `envsubst`, which stands for
- * whole statements or for nothing: `${LISTEN_IPV6}`.
- */
-function placeholderLines(words: readonly Argument[], startsLine: (word: Argument) => boolean): readonly Argument[] {
-  const end = words.findIndex((word, index) => {
-    const next = words[index + 1];
-    return !isPlaceholder(word) || !startsLine(word) || (next !== undefined && !startsLine(next));
-  });
-  return end === -1 ? words : words.slice(0, end);
-}
-
-/** Whether a word is a placeholder of `envsubst` and nothing else. */
-function isPlaceholder({ range, variables: [variable] }: Argument): boolean {
-  return variable?.placeholder === true && variable.range[0] === range[0] && variable.range[1] === range[1];
 }
 
 /** The context inside a block; where that around it is not known, the first in which such a block may stand. */

@@ -47,14 +47,19 @@ function hasPlaceholder({ word, args, block }: Directive): boolean {
 /** The text with the blocks around it and beside it that nginx needs. */
 function complete(text: string): string {
   const { directives } = new NginxSourceCode(text).ast;
+  // The level around a fragment may bring it.
+  const prefix = nginxFolder();
+  const certificate = text.includes('ssl_certificate')
+    ? ''
+    : `ssl_certificate ${prefix}/cert.pem; ssl_certificate_key ${prefix}/key.pem;`;
   const has = (name: string): boolean => directives.some((directive) => directive.name === name);
   switch (contextsOf(directives)[0]) {
     case 'main':
       return has('events') ? text : `events {}\n${text}`;
     case 'http':
-      return `events {}\nhttp {\n${text}\n}\n`;
+      return `events {}\nhttp {\n${certificate}\n${text}\n}\n`;
     case 'server':
-      return `events {}\nhttp {\nserver {\n${text}\n}\n}\n`;
+      return `events {}\nhttp {\n${certificate}\nserver {\n${text}\n}\n}\n`;
     case 'stream':
       return `events {}\nstream {\n${text}\n}\n`;
     default:
@@ -72,18 +77,22 @@ function replacements(directive: Directive, upstreams: ReadonlySet<string>): Edi
   if (name === 'listen' && args.some(({ value }) => value === 'quic')) return [{ range, text: '' }];
   // Texts of one's own are for subscribers.
   if (name === 'server_tokens' && !/^(?:on|off|build)$/u.test(first.value)) return replaceFirst('off');
-  if (name === 'user') return [{ range, text: 'user nobody;' }];
+  if (name === 'user') return [{ range, text: 'user nobody nogroup;' }];
   if (name === 'load_module') return [{ range, text: '' }];
   if (name === 'pid') return replaceFirst(join(prefix, 'nginx.pid'));
   if (/(?:certificate|ssl_crl)$/u.test(name)) return withoutVariables(first, join(prefix, 'cert.pem'));
   if (name.endsWith("certificate_key")) return withoutVariables(first, join(prefix, 'key.pem'));
   if (name === 'ssl_dhparam' || name === 'ssl_session_ticket_key') return [{ range, text: '' }];
-  if (/^(?:access|error)_log$/u.test(name) && first.value.startsWith('/') && !first.value.startsWith('/dev/')) {
+  if (/^(?:access|error)_log$/u.test(name) && /^\/(?!dev\/null$)/u.test(first.value)) {
     return withoutVariables(first, join(prefix, 'logs', 'some.log'));
   }
   if (name === 'include') return includeReplacement(first, prefix);
-  if (name.endsWith("_pass")) return hostReplacement(first, upstreams);
-  if (name === 'server' && !block) return hostReplacement(first, new Set());
+  if (name.endsWith('_pass')) {
+    const edits = hostReplacement(first, upstreams);
+    // Only URLs have a default port.
+    return first.value.includes(':') ? edits : edits.map((edit) => ({ ...edit, text: `${edit.text}:9000` }));
+  }
+  if (name === 'server' && !block) return addressReplacements(first, args);
   return [];
 }
 
@@ -103,6 +112,12 @@ function hostReplacement({ range, value, quote, variables }: Argument, upstreams
   if (variables.length > 0 || quote || upstreams.has(host) || !/[a-z]/iu.test(host) || host === 'unix') return [];
   const start = range[0] + scheme.length;
   return [{ range: [start, start + host.length], text: '127.0.0.1' }];
+}
+
+/** The `server` of an `upstream`; `resolve` needs a newer nginx. */
+function addressReplacements(first: Argument, args: readonly Argument[]): Edit[] {
+  const newer = args.filter(({ value }) => value === 'resolve');
+  return [...hostReplacement(first, new Set()), ...newer.map(({ range }) => ({ range, text: '' }))];
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
