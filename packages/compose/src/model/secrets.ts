@@ -40,9 +40,6 @@ export interface WrittenSecret {
   readonly description: string;
 }
 
-/** Stands for the name of a variable in the text of a config, which has none. */
-const CONFIG = 'content';
-
 const known = new WeakMap<ComposeSourceCode, readonly WrittenSecret[]>();
 
 /**
@@ -81,9 +78,13 @@ class SecretReader {
     }
     for (const { value } of this.#code.top('configs')?.value?.settings.values() ?? []) {
       const content = value?.get('content')?.value?.node;
-      if (content?.type === 'Scalar') this.#readText(CONFIG, this.#code.interpolate(content), content);
+      if (content?.type === 'Scalar') this.#readText('content', this.#code.interpolate(content), content);
     }
-    for (const use of secretVariables(this.#code)) this.#readDefault(use);
+    let end = -1;
+    for (const use of secretVariables(this.#code)) {
+      // What stands in another default has been read with that.
+      if (use.variable.range[1] > end && this.#readDefault(use)) end = use.variable.range[1];
+    }
     return [...this.#found.values()].sort((a, b) => a.range[0] - b.range[0]);
   }
 
@@ -91,13 +92,14 @@ class SecretReader {
     if (value && node.type === 'Scalar') this.#readText(name, value, node, service);
   }
 
-  #readDefault({ variable, node }: VariableUse): void {
-    if (!hasDefault(variable)) return;
+  /** Whether the default holds a secret. */
+  #readDefault({ variable, node }: VariableUse): boolean {
+    if (!hasDefault(variable)) return false;
     const { argument, argumentRange } = variable;
     const isPlain = argumentRange[1] - argumentRange[0] === argument.length;
     const place = (start: number, end: number): Range =>
       isPlain ? [argumentRange[0] + start, argumentRange[0] + end] : argumentRange;
-    this.#readText(variable.name, new Interpolated(argument, () => place), node, undefined, variable);
+    return this.#readText(variable.name, new Interpolated(argument, () => place), node, undefined, variable);
   }
 
   #readText(
@@ -106,25 +108,29 @@ class SecretReader {
     node: Scalar,
     service?: Service,
     outer?: InterpolatedVariable,
-  ): void {
+  ): boolean {
+    let holdsSecret = false;
     for (const verdict of judgeVariable({ name, value: text.judged, setIn: 'compose', stage: 'production' })) {
       if (verdict.kind !== 'secret' || (verdict.why.by === 'name' && this.#accounts.has(name))) continue;
       const range = text.range(...verdict.range);
       const around = variableAround(text.variables, range);
       // Of a value that is put together, `${USER:-neo4j}/${PASSWORD:-…}`, only the parts are secrets.
       const isPutTogether = verdict.why.by === 'name' && !around && text.variables.length > 0;
-      if (isPutTogether || this.#found.has(range[0])) continue;
+      if (isPutTogether) continue;
+      holdsSecret = true;
+      if (this.#found.has(range[0])) continue;
       this.#found.set(range[0], {
         name,
         range,
         node,
-        isConfig: name === CONFIG,
+        isConfig: !service && !outer,
         fallbackOf: around ?? outer,
         knownTo: knowledgeOf(verdict, name, text.text, service),
         why: verdict.why,
         description: describeSecret(verdict.why, verdict.masked),
       });
     }
+    return holdsSecret;
   }
 }
 
@@ -147,9 +153,9 @@ function knowledgeOf(verdict: SecretVerdict, name: string, text: string, service
   }
   if (why.by === 'tokenFormat') return 'own';
   const [user, database] = [userOf(name, service), databaseOf(name, service)];
-  const { is, because } = { because: undefined, ...classifySecret({ name, value, user, database }) };
+  const found = classifySecret({ name, value, user, database });
   // What only says that it is for development is not tried by anybody who does not read the file.
-  return is === 'default' && because !== 'saysSo' ? (because as SecretKnowledge) : 'own';
+  return found.is === 'default' && found.because !== 'saysSo' ? found.because : 'own';
 }
 
 /** The account that goes with a password: as the service says, or as the image has it when nobody does. */

@@ -1,3 +1,4 @@
+import type { Range } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { NamedValue } from './environment.ts';
 import type { InterpolatedVariable } from './interpolation.ts';
@@ -15,7 +16,7 @@ export function sharedSecrets(code: ComposeSourceCode): SharedSecret[] {
   return secretVariables(code).flatMap(({ variable, node }) => {
     if (!hasDefault(variable)) return [];
     const [other] = variable.nested;
-    const isAll = other !== undefined && variable.argumentRange[0] === other.range[0] && variable.argumentRange[1] === other.range[1];
+    const isAll = other && isSamePlace(other.range, variable.argumentRange);
     return isAll && !other.operator && areTwoSecrets(variable.name, other.name) ? [{ variable, node, other }] : [];
   });
 }
@@ -26,8 +27,13 @@ const ADMINISTRATOR = /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)_/u;
 
 function areTwoSecrets(a: string, b: string): boolean {
   const [one, two] = [PURPOSE.exec(a)?.[1], PURPOSE.exec(b)?.[1]];
-  if (one !== undefined && two !== undefined) return one !== two && !/API/u.test(a + b);
-  return /PASS/u.test(b) && ADMINISTRATOR.test(a) && !ADMINISTRATOR.test(b);
+  // A key for somebody else's interface is given, not made up.
+  if (one !== undefined && two !== undefined) return one !== two && !`${a} ${b}`.includes('API');
+  return b.includes('PASS') && ADMINISTRATOR.test(a) && !ADMINISTRATOR.test(b);
+}
+
+function isSamePlace(a: Range, b: Range): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }
 
 /** A password of the administrator that is that of the application's user too. */
@@ -42,7 +48,7 @@ export interface SharedPassword {
 export function sharedPasswords({ environment }: Service): SharedPassword[] {
   return [...environment.values()].flatMap((administrator) => {
     const user = environment.get(administrator.name.replace(ADMINISTRATOR, '_'));
-    if (!user || user === administrator || !/PASSWORD$/u.test(administrator.name)) return [];
+    if (!user || user === administrator || !administrator.name.endsWith('PASSWORD')) return [];
     const variable = onlyVariable(administrator);
     return variable && variable.name === onlyVariable(user)?.name ? [{ administrator, user, variable }] : [];
   });
