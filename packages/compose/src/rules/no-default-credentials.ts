@@ -25,11 +25,11 @@ export default defineRule<{ messageIds: MessageId }>({
     },
     messages: {
       default:
-        '`{{name}}` has {{secret}}, which {{reason}}: whoever reaches the service is in with one of the first ' +
-        'guesses. Write `${{{variable}}:?}`, and set a random value where the deployment keeps its secrets.',
+        '`{{name}}` has {{secret}}, which {{reason}}: it is among the first that are tried on what it protects. ' +
+        'Write `${{{variable}}:?}`, and set a random value where the deployment keeps its secrets.',
       fallback:
-        'Where nobody sets `{{variable}}`, {{secret}} applies, which {{reason}}: whoever reaches the service is in ' +
-        'with one of the first guesses. Write `${{{variable}}:?}`, which stops the start instead.',
+        'Where nobody sets `{{variable}}`, {{secret}} applies, which {{reason}}: it is among the first that are tried ' +
+        'on what it protects. Write `${{{variable}}:?}`, which stops the start instead.',
       shared:
         '`{{name}}` is `{{user}}` as well, both from `{{variable}}`: whoever takes the password of the user from the ' +
         'application is administrator. Give `{{name}}` a variable of its own.',
