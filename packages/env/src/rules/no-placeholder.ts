@@ -1,15 +1,23 @@
-import { satisfied } from '@seaworthy/core';
+import { satisfied, type Ranged } from '@seaworthy/core';
 import { isPlaceholder } from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { reservedHostIn } from '../model/reserved-hosts.ts';
 import { lineFaultOf } from '../model/line-faults.ts';
-import { judgeSecret, secretsOf } from '../model/secrets.ts';
+import { reservedHostIn } from '../model/reserved-hosts.ts';
+import { judgeSecret, secretsOf, type EnvSecret } from '../model/secrets.ts';
 
 /** Words with which a setting is switched off, too. */
 const OFF = /^(?:null|none|undefined)$/iu;
 
-export default defineRule<{ messageIds: 'placeholder' | 'password' | 'host' }>({
+type MessageId = 'placeholder' | 'password' | 'host';
+
+interface Placeholder {
+  node: Ranged;
+  messageId: MessageId;
+  data: Record<string, string>;
+}
+
+export default defineRule<{ messageIds: MessageId }>({
   name: 'no-placeholder',
   meta: {
     type: 'problem',
@@ -41,34 +49,29 @@ export default defineRule<{ messageIds: 'placeholder' | 'password' | 'host' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function reportWhole(entry: Entry): boolean {
+    /** Undefined for a value that has none, and for a secret that is left to another rule. */
+    function placeholderIn(entry: Entry, secret: EnvSecret | undefined): Placeholder | undefined {
       const text = entry.value.text.trim();
-      if (text === '' || OFF.test(text) || !isPlaceholder(text)) return false;
-      const data = { name: entry.key.value, value: code.shown(entry, text) };
-      context.report({ node: entry.value, messageId: 'placeholder', data });
-      return true;
-    }
-
-    function reportHost(entry: Entry): boolean {
+      const found = secret && judgeSecret(secret, 'production').is;
+      const name = entry.key.value;
+      if (secret?.host !== undefined && found === 'placeholder') {
+        return { node: secret, messageId: 'password', data: { name } };
+      }
+      if (found !== 'default' && text !== '' && !OFF.test(text) && isPlaceholder(text)) {
+        return { node: entry.value, messageId: 'placeholder', data: { name, value: code.shown(entry, text) } };
+      }
       const host = reservedHostIn(entry);
-      if (!host) return false;
-      const data = { name: entry.key.value, value: host.value };
-      context.report({ node: code.placeIn(entry, host.range), messageId: 'host', data });
-      return true;
+      return host && { node: code.placeIn(entry, host.range), messageId: 'host', data: { name, value: host.value } };
     }
 
     return {
       File() {
-        const judged = new Map(secretsOf(code).map((secret) => [secret.entry, secret]));
+        const secrets = new Map(secretsOf(code).map((secret) => [secret.entry, secret]));
         for (const entry of code.effectiveEntries) {
           if (lineFaultOf(entry, code.text)) continue;
-          const secret = judged.get(entry);
-          const found = secret && judgeSecret(secret, 'production').is;
-          if (secret?.host !== undefined && found === 'placeholder') {
-            context.report({ node: secret, messageId: 'password', data: { name: secret.name } });
-          } else if (found !== 'default' && !reportWhole(entry) && !reportHost(entry) && entry.value.text.trim() !== '') {
-            satisfied(context, { node: entry.value });
-          }
+          const placeholder = placeholderIn(entry, secrets.get(entry));
+          if (placeholder) context.report(placeholder);
+          else if (entry.value.text.trim() !== '') satisfied(context, { node: entry.value });
         }
       },
     };
