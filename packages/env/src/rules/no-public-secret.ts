@@ -14,7 +14,8 @@ const SECRET =
 const NO_SECRET =
   /PUBLISHABLE|ANON|SITE_?KEY|PUBLIC_KEY|CLIENT_ID|DSN|(?:_URL|_URI|_PATH|_LENGTH|_MIN|_MAX|_ENABLED|_REQUIRED|_ID|_NAME|_REGEX|_PATTERN)$/u;
 /** Parts of forms, and their switches. */
-const ABOUT_PASSWORDS = /(?:ALLOW|CHANGE|DISABLE|ENABLE|FORGOT|HIDE|REQUIRE|RESET|SHOW)_PASSWORD/u;
+const ABOUT_PASSWORDS =
+  /^(?:ALLOW|DISABLE|ENABLE|HAS|HIDE|IS|REQUIRE|SHOW|USE)_|(?:CHANGE|FORGOT|RESET)_PASSWORD|_(?:LOGIN|POLICY|RESET|SIGNIN|SIGNUP)$/u;
 const SWITCH = /^(?:true|false|yes|no|on|off|\d{1,4})$/iu;
 
 export default defineRule<{ messageIds: 'name' | 'value'; options: Options }>({
