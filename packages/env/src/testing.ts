@@ -14,6 +14,12 @@ const CHANGES_VALUES: ReadonlySet<string> = new Set([
   'env/reader-disagreement',
   'env/unix-encoding',
   'env/unquoted-special',
+  // The value itself is the fault.
+  'env/database-tls-disabled',
+  'env/database-tls-required',
+  'env/no-real-secret-in-template',
+  'env/no-usable-secret-in-template',
+  'env/object-storage-tls',
 ]);
 
 /** Holds every fix and suggestion of a rule to what it may change; see `testing/edit-check.ts`. */
