@@ -35,7 +35,7 @@ export function judgeSettings(code: EnvSourceCode): readonly Setting[] {
   });
 }
 
-/** How the safe value is offered: written by `--fix`, suggested, or not at all. */
+/** How the change is offered: made by `--fix`, suggested, or not at all. */
 type Repair = 'fix' | 'suggest' | 'none';
 
 /** What a rule about settings speaks of. */
@@ -48,6 +48,8 @@ interface SettingsRule<Kind extends UnfitKind> {
   passesOver?(setting: Setting): boolean;
   /** Faults that the rule accepts. */
   accepts?(fault: UnfitVerdict, setting: Setting): boolean;
+  /** What to change, or null; by default the faulty part becomes knowledge's safe value. */
+  change?(fault: UnfitVerdict, setting: Setting): Fix | null;
 }
 
 /**
@@ -59,25 +61,30 @@ interface SettingsRule<Kind extends UnfitKind> {
  */
 export function reportSettings<Kind extends UnfitKind>(
   context: RuleContext<EnvSourceCode, Kind | 'write'>,
-  { roles, kinds, passesOver, accepts }: SettingsRule<Kind>,
+  { roles, kinds, passesOver, accepts, change }: SettingsRule<Kind>,
 ): Visitor {
   const { sourceCode: code } = context;
   const isReported = (kind: UnfitKind): kind is Kind => Object.hasOwn(kinds, kind);
 
-  function report({ entry, name }: Setting, { kind, value, range, reader, safeValue }: UnfitVerdict): void {
+  function changeOf(fault: UnfitVerdict, setting: Setting): Fix | null {
+    if (change) return change(fault, setting);
+    const place = code.placeIn(setting.entry, fault.range);
+    return fault.safeValue === undefined ? null : replacePart(place, fault.safeValue);
+  }
+
+  function report(setting: Setting, fault: UnfitVerdict): void {
+    const { entry, name } = setting;
+    const { kind, value, range, reader, safeValue: safe } = fault;
     if (!isReported(kind)) return;
-    const place = code.placeIn(entry, range);
-    const write = safeValue === undefined ? undefined : (): Fix => replacePart(place, safeValue);
-    const advice = safeValue === undefined ? 'Remove the line' : `Write \`${name}=${safeValue}\``;
+    const edit = kinds[kind] === 'none' ? null : changeOf(fault, setting);
+    const fix = edit && (() => edit);
+    const advice = safe === undefined ? 'Remove the line' : `Write \`${name}=${safe}\``;
     context.report({
-      ...describe(code, entry, place),
+      ...describe(code, entry, code.placeIn(entry, range)),
       messageId: kind,
       data: { name, value: code.shown(entry, value), reader, advice },
-      fix: kinds[kind] === 'fix' ? write : undefined,
-      suggest:
-        write && kinds[kind] === 'suggest'
-          ? [{ messageId: 'write', data: { name, safe: safeValue ?? '' }, fix: write }]
-          : [],
+      fix: kinds[kind] === 'fix' ? fix : null,
+      suggest: fix && kinds[kind] === 'suggest' ? [{ messageId: 'write', data: { name, safe: safe ?? '' }, fix }] : [],
     });
   }
 
