@@ -19,7 +19,7 @@ export default defineRule<{ messageIds: 'debugEnabled' }>({
     },
     messages: {
       debugEnabled:
-        '`{{name}}` is `{{value}}` in production, so {{reader}} shows its code, settings and queries to whoever ' +
+        '`{{name}}` is `{{value}}` in production, so {{reader}} will show code, settings and queries to whoever ' +
         'causes an error or reads the log. {{advice}}.',
     },
     fixable: 'code',

@@ -29,8 +29,8 @@ export default defineRule<{ messageIds: 'developmentMode' | 'otherMode' | 'write
     },
     messages: {
       developmentMode:
-        '`{{name}}` is `{{value}}` in a file for production, so {{reader}} shows errors in full, skips caches and ' +
-        'switches on what is made for developers. {{advice}}.',
+        '`{{name}}` is `{{value}}` in a file for production, so {{reader}} will show errors in full, skip caches and ' +
+        'switch on what is made for developers. {{advice}}.',
       otherMode:
         '`{{name}}` is `{{value}}` in a file for production: {{reader}} only leaves debug behaviour out and caches ' +
         'on in production mode. {{advice}}, or give the file the name of its stage.',
