@@ -5,6 +5,8 @@ import cookieFlags from './rules/cookie-flags.ts';
 import cookieSamesite from './rules/cookie-samesite.ts';
 import forceHttps from './rules/force-https.ts';
 import hashCost from './rules/hash-cost.ts';
+import jwtLifetime from './rules/jwt-lifetime.ts';
+import mailTls from './rules/mail-tls.ts';
 import noAuthBypass from './rules/no-auth-bypass.ts';
 import noDebug from './rules/no-debug.ts';
 import noDevOrigins from './rules/no-dev-origins.ts';
@@ -24,10 +26,13 @@ import productionMode from './rules/production-mode.ts';
 import publicUrlHttps from './rules/public-url-https.ts';
 import rateLimitEnabled from './rules/rate-limit-enabled.ts';
 import rateLimitStorage from './rules/rate-limit-storage.ts';
+import rateLimitValues from './rules/rate-limit-values.ts';
 import readerDisagreement from './rules/reader-disagreement.ts';
+import sentryDsn from './rules/sentry-dsn.ts';
 import undefinedReference from './rules/undefined-reference.ts';
 import unixEncoding from './rules/unix-encoding.ts';
 import unquotedSpecial from './rules/unquoted-special.ts';
+import uploadLimit from './rules/upload-limit.ts';
 import validSyntax from './rules/valid-syntax.ts';
 import valueType from './rules/value-type.ts';
 import workerSettings from './rules/worker-settings.ts';
@@ -38,6 +43,8 @@ export const rules: readonly Rule[] = [
   cookieSamesite,
   forceHttps,
   hashCost,
+  jwtLifetime,
+  mailTls,
   noAuthBypass,
   noDebug,
   noDevOrigins,
@@ -57,10 +64,13 @@ export const rules: readonly Rule[] = [
   publicUrlHttps,
   rateLimitEnabled,
   rateLimitStorage,
+  rateLimitValues,
   readerDisagreement,
+  sentryDsn,
   undefinedReference,
   unixEncoding,
   unquotedSpecial,
+  uploadLimit,
   validSyntax,
   valueType,
   workerSettings,
