@@ -42,27 +42,48 @@ export interface MailFault {
 }
 
 /** At most one fault, the one that explains the others; a value that is not known is none. */
-export function mailFaultOf({ port, hasPassword, implicit, upgraded, encryption }: MailSettings): MailFault | undefined {
-  const isOn = ({ value }: Entry): boolean => isTruthy(value.text);
-  const isOff = ({ value }: Entry): boolean => isFalsy(value.text);
-  const isMaybeOn = [...implicit, ...upgraded].some((entry) => !isOff(entry) && entry.value.text !== '');
-  const word = encryption?.value.text.trim().toLowerCase();
-  const implicitOn = implicit.find(isOn);
-  switch (port?.value.text.trim()) {
-    case '465': {
-      const off = implicit.find(isOff);
-      if (off && !implicitOn && !word) return { kind: 'implicitOff', entry: off };
-      break;
-    }
+export function mailFaultOf(server: MailSettings): MailFault | undefined {
+  return faultOfPort(server) ?? faultOfSwitches(server);
+}
+
+/** What does not go with the port; an encryption that is named decides for both. */
+function faultOfPort({ port, hasPassword, implicit, upgraded, encryption }: MailSettings): MailFault | undefined {
+  if (!port || encryption) return undefined;
+  const on = implicit.find(isOn);
+  const off = on ? undefined : implicit.find(isOff);
+  switch (port.value.text.trim()) {
+    case '465':
+      return off && { kind: 'implicitOff', entry: off };
     case '587':
-      if (implicitOn) return { kind: 'implicitOn', entry: implicitOn };
-      break;
+      return on && { kind: 'implicitOn', entry: on };
     case '25':
-      if (port && hasPassword && !isMaybeOn && !word) return { kind: 'plainPort', entry: port };
-      break;
+      return hasPassword && ![...implicit, ...upgraded].some(isMaybeOn) ? { kind: 'plainPort', entry: port } : undefined;
+    default:
+      return undefined;
   }
-  if (encryption && /^(?:null|none|false|off)$/u.test(word ?? '')) return { kind: 'tlsOff', entry: encryption };
+}
+
+/** One switch that is off leaves the other kind of TLS. */
+function faultOfSwitches({ implicit, upgraded, encryption }: MailSettings): MailFault | undefined {
+  if ([...implicit, ...upgraded].some(isMaybeOn)) return undefined;
+  if (encryption) return isNoEncryption(encryption) ? { kind: 'tlsOff', entry: encryption } : undefined;
   const [first] = upgraded;
-  const areOff = [...implicit, ...upgraded].every(isOff) && implicit.length > 0;
-  return first && areOff && !word ? { kind: 'tlsOff', entry: first } : undefined;
+  return first && [...implicit, ...upgraded].every(isOff) && implicit.length > 0 ? { kind: 'tlsOff', entry: first } : undefined;
+}
+
+function isOn({ value }: Entry): boolean {
+  return isTruthy(value.text);
+}
+
+function isOff({ value }: Entry): boolean {
+  return isFalsy(value.text);
+}
+
+/** On, or not known. */
+function isMaybeOn(entry: Entry): boolean {
+  return !isOff(entry) && entry.value.text !== '';
+}
+
+function isNoEncryption({ value }: Entry): boolean {
+  return isFalsy(value.text) || /^(?:null|none)$/iu.test(value.text.trim());
 }

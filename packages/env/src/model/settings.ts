@@ -80,7 +80,7 @@ export function reportSettings<Kind extends UnfitKind>(
     const fix = edit && (() => edit);
     const advice = safe === undefined ? 'Remove the line' : `Write \`${name}=${safe}\``;
     context.report({
-      ...describe(code, entry, code.placeIn(entry, range)),
+      ...atValue(code, entry, code.placeIn(entry, range)),
       messageId: kind,
       data: { name, value: code.shown(entry, value), reader, advice },
       fix: kinds[kind] === 'fix' ? fix : null,
@@ -105,11 +105,13 @@ export function isKnown({ facts, text }: Setting): boolean {
   return facts.fitness(text) !== 'unclear';
 }
 
-/** The part of a report that says where it is: `place` is the entry's value or a part of it. */
-export function describe(
+/** The part of a report that says where it is: at a part of the entry's value, by default all of it. */
+export function atValue(
   code: EnvSourceCode,
   entry: Entry,
-  place: Ranged = code.placeIn(entry, [0, entry.value.text.length]),
+  place?: Ranged,
 ): { node: Ranged; secrets: readonly Ranged[] } {
-  return { node: place, secrets: code.isSecret(entry) ? [entry.value] : [] };
+  const { key, value } = entry;
+  const whole = value.text === '' ? key : code.placeIn(entry, [0, value.text.length]);
+  return { node: place ?? whole, secrets: code.isSecret(entry) ? [value] : [] };
 }

@@ -2,7 +2,7 @@ import { ruleOptions, satisfied } from '@seaworthy/core';
 import { parseDuration } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { limitOption } from '../model/limit-options.ts';
-import { describe, isKnown } from '../model/settings.ts';
+import { atValue, isKnown } from '../model/settings.ts';
 
 interface Options {
   maxAccess?: string;
@@ -63,7 +63,7 @@ export default defineRule<{ messageIds: 'endlessToken' | 'longToken'; options: O
             const isEndless = faults.length > 0;
             if (isEndless || (facts.measure?.(text) ?? 0) > limit) {
               context.report({
-                ...describe(code, entry),
+                ...atValue(code, entry),
                 messageId: isEndless ? 'endlessToken' : 'longToken',
                 data: { name, value: code.shown(entry, text), max },
               });

@@ -9,6 +9,7 @@ testRule(rule, {
     'SMTP_PORT=25\nSMTP_PASSWORD=x1\nMAIL_USE_TLS=0\nMAIL_USE_SSL=0\n',
     'SMTP_HOST=$HOST\nSMTP_PORT=465\nSMTP_SECURE=false\n',
     'SMTP_HOST=smtp.your-domain.com\nSMTP_PORT=465\nSMTP_SECURE=false\n',
+    'MAIL_HOST=smtp.example.org\nMAIL_ENCRYPTION=null\nMAIL_USE_TLS=true\n',
     'SMTP_HOST=10.0.0.5\nSMTP_TLS=false\nSMTP_SECURE=false\n',
     'SMTP_HOST=smtp.example.org\nSMTP_PORT=465\nSMTP_SECURE=true\nSMTP_STARTTLS=false\n',
     'MAIL_HOST=smtp.example.org\nMAIL_PORT=25\nMAIL_PASSWORD=x1\nMAIL_ENCRYPTION=tls\n',

@@ -1,7 +1,7 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { mailFaultOf, remoteMailServers, type MailFault } from '../model/mail-settings.ts';
-import { describe } from '../model/settings.ts';
+import { atValue } from '../model/settings.ts';
 
 export default defineRule<{ messageIds: MailFault['kind'] }>({
   name: 'mail-tls',
@@ -46,7 +46,7 @@ export default defineRule<{ messageIds: MailFault['kind'] }>({
           if (fault) {
             const { kind, entry } = fault;
             const data = { name: entry.key.value, value: code.shown(entry, entry.value.text), host: server.host };
-            context.report({ ...describe(code, entry), messageId: kind, data });
+            context.report({ ...atValue(code, entry), messageId: kind, data });
           } else {
             const evidence = server.port ?? server.upgraded[0] ?? server.implicit[0] ?? server.encryption;
             if (evidence) satisfied(context, { node: evidence.value });

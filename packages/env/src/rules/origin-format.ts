@@ -3,7 +3,7 @@ import type { OriginProblem, UnfitVerdict } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { replacePart } from '../model/edits.ts';
 import { removeFromList } from '../model/list-edits.ts';
-import { describe, isKnown, type Setting } from '../model/settings.ts';
+import { atValue, isKnown, type Setting } from '../model/settings.ts';
 
 export default defineRule<{ messageIds: OriginProblem }>({
   name: 'origin-format',
@@ -56,7 +56,7 @@ export default defineRule<{ messageIds: OriginProblem }>({
         duplicate: () => removeFromList(code, entry, range),
       };
       context.report({
-        ...describe(code, entry, place),
+        ...atValue(code, entry, place),
         messageId: problem!,
         data: { name, value: code.shown(entry, value), lower: value.toLowerCase() },
         fix: problem === 'trailingSlash' || problem === 'duplicate' ? fixes[problem] : null,

@@ -1,7 +1,7 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { requestsPerMinuteOf } from '../model/request-rates.ts';
-import { describe } from '../model/settings.ts';
+import { atValue } from '../model/settings.ts';
 
 interface Options {
   globalPerMinute: number;
@@ -68,7 +68,7 @@ export default defineRule<{ messageIds: 'global' | 'auth'; options: Options }>({
           if (rate <= max) satisfied(context, { node: entry.value });
           else {
             const data = { name, rate: Math.round(rate * 10) / 10, max };
-            context.report({ ...describe(code, entry), messageId, data });
+            context.report({ ...atValue(code, entry), messageId, data });
           }
         }
       },

@@ -1,7 +1,7 @@
-import { ruleOptions } from '@seaworthy/core';
+import { ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { namesProduction } from '../model/production-mode.ts';
-import { reportSettings } from '../model/settings.ts';
+import { atValue, isKnown, type Setting } from '../model/settings.ts';
 
 interface Options {
   allowEmpty: boolean;
@@ -47,18 +47,28 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
   create(context) {
     const { sourceCode: code } = context;
     const [{ allowEmpty }] = context.options;
-    const visitor = reportSettings(context, {
-      roles: ['sentryDsn', 'sentryEnvironment'],
-      kinds: { malformedDsn: 'none', plainHttpDsn: 'none', sentryNotProduction: 'none' },
-      accepts: ({ kind, value }) => kind === 'sentryNotProduction' && namesProduction(value),
-    });
+
+    function faultOf({ facts, text, faults: [fault] }: Setting): MessageId | undefined {
+      switch (fault?.kind) {
+        case 'malformedDsn':
+        case 'plainHttpDsn':
+          return fault.kind;
+        case 'sentryNotProduction':
+          return namesProduction(text) ? undefined : fault.kind;
+        default:
+          return facts.role === 'sentryDsn' && text === '' && !allowEmpty ? 'empty' : undefined;
+      }
+    }
 
     return {
-      File(file) {
-        visitor.File?.(file);
-        if (allowEmpty) return;
-        for (const { entry, name, text } of code.settingsOf(['sentryDsn'])) {
-          if (text === '') context.report({ node: entry.key, messageId: 'empty', data: { name } });
+      File() {
+        for (const setting of code.settingsOf(['sentryDsn', 'sentryEnvironment'])) {
+          const { entry, name, text } = setting;
+          const messageId = faultOf(setting);
+          if (messageId) {
+            const data = { name, value: code.shown(entry, text) };
+            context.report({ ...atValue(code, entry), messageId, data });
+          } else if (isKnown(setting)) satisfied(context, { node: entry.value });
         }
       },
     };

@@ -2,7 +2,7 @@ import { ruleOptions, satisfied } from '@seaworthy/core';
 import { parseBytes } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { limitOption } from '../model/limit-options.ts';
-import { describe } from '../model/settings.ts';
+import { atValue } from '../model/settings.ts';
 
 interface Options {
   maxBytes: string;
@@ -49,7 +49,7 @@ export default defineRule<{ messageIds: 'unlimitedUpload' | 'largeUpload'; optio
           if (bytes <= limit) satisfied(context, { node: entry.value });
           else {
             context.report({
-              ...describe(code, entry),
+              ...atValue(code, entry),
               messageId: bytes === Infinity ? 'unlimitedUpload' : 'largeUpload',
               data: { name, value: code.shown(entry, text), max },
             });
