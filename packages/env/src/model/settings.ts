@@ -48,8 +48,8 @@ interface SettingsRule<Kind extends UnfitKind> {
   passesOver?(setting: Setting): boolean;
   /** Faults that the rule accepts. */
   accepts?(fault: UnfitVerdict, setting: Setting): boolean;
-  /** What to change, or null; by default the faulty part becomes knowledge's safe value. */
-  change?(fault: UnfitVerdict, setting: Setting): Fix | null;
+  /** Of a setting: what to change for each fault, or null. By default the fault becomes its safe value. */
+  changes?(setting: Setting): (fault: UnfitVerdict) => Fix | null;
 }
 
 /**
@@ -61,22 +61,15 @@ interface SettingsRule<Kind extends UnfitKind> {
  */
 export function reportSettings<Kind extends UnfitKind>(
   context: RuleContext<EnvSourceCode, Kind | 'write'>,
-  { roles, kinds, passesOver, accepts, change }: SettingsRule<Kind>,
+  { roles, kinds, passesOver, accepts, changes = (setting) => toSafeValue(context.sourceCode, setting) }: SettingsRule<Kind>,
 ): Visitor {
   const { sourceCode: code } = context;
   const isReported = (kind: UnfitKind): kind is Kind => Object.hasOwn(kinds, kind);
 
-  function changeOf(fault: UnfitVerdict, setting: Setting): Fix | null {
-    if (change) return change(fault, setting);
-    const place = code.placeIn(setting.entry, fault.range);
-    return fault.safeValue === undefined ? null : replacePart(place, fault.safeValue);
-  }
-
-  function report(setting: Setting, fault: UnfitVerdict): void {
-    const { entry, name } = setting;
+  function report({ entry, name }: Setting, fault: UnfitVerdict, change: Fix | null): void {
     const { kind, value, range, reader, safeValue: safe } = fault;
     if (!isReported(kind)) return;
-    const edit = kinds[kind] === 'none' ? null : changeOf(fault, setting);
+    const edit = kinds[kind] === 'none' ? null : change;
     const fix = edit && (() => edit);
     const advice = safe === undefined ? 'Remove the line' : `Write \`${name}=${safe}\``;
     context.report({
@@ -93,11 +86,17 @@ export function reportSettings<Kind extends UnfitKind>(
       for (const setting of code.settingsOf(roles)) {
         if (passesOver?.(setting)) continue;
         const faults = setting.faults.filter((fault) => isReported(fault.kind) && !accepts?.(fault, setting));
-        for (const fault of faults) report(setting, fault);
+        const changeFor = changes(setting);
+        for (const fault of faults) report(setting, fault, changeFor(fault));
         if (faults.length === 0 && isKnown(setting)) satisfied(context, { node: setting.entry.value });
       }
     },
   };
+}
+
+function toSafeValue(code: EnvSourceCode, { entry }: Setting) {
+  return ({ range, safeValue }: UnfitVerdict): Fix | null =>
+    safeValue === undefined ? null : replacePart(code.placeIn(entry, range), safeValue);
 }
 
 /** Whether the facts decide about the value; one that is empty or holds a reference says nothing. */

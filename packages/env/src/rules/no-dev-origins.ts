@@ -1,7 +1,7 @@
 import { ruleOptions, stringList } from '@seaworthy/core';
 import { listEntries } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { removeFromList } from '../model/list-edits.ts';
+import { removerOf } from '../model/list-edits.ts';
 import { reportSettings } from '../model/settings.ts';
 
 interface Options {
@@ -56,10 +56,11 @@ export default defineRule<{
       roles: ['corsOrigins'],
       kinds: { localOrigin: 'fix', privateOrigin: 'none', plainHttpOrigin: 'none' },
       accepts: ({ value }) => allowed.has(value),
-      change({ range }, { entry, text, faults }) {
+      changes({ entry, text, faults }) {
         const locals = faults.filter(({ kind }) => kind === 'localOrigin');
-        const isOneOfMany = locals.length < listEntries(text).entries.length;
-        return isOneOfMany ? removeFromList(code, entry, range) : null;
+        const areAll = locals.length === listEntries(text).entries.length;
+        const remove = removerOf(code, entry);
+        return ({ range }) => (areAll ? null : remove(range));
       },
     });
   },

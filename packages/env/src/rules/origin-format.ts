@@ -2,7 +2,7 @@ import { satisfied, stages } from '@seaworthy/core';
 import type { OriginProblem, UnfitVerdict } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { replacePart } from '../model/edits.ts';
-import { removeFromList } from '../model/list-edits.ts';
+import { removerOf } from '../model/list-edits.ts';
 import { atValue, isKnown, type Setting } from '../model/settings.ts';
 
 export default defineRule<{ messageIds: OriginProblem }>({
@@ -49,31 +49,34 @@ export default defineRule<{ messageIds: OriginProblem }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function report({ entry, name }: Setting, { range, value, problem }: UnfitVerdict): void {
-      const place = code.placeIn(entry, range);
-      const fixes = {
-        trailingSlash: () => replacePart(place, ''),
-        duplicate: () => removeFromList(code, entry, range),
-      };
-      context.report({
-        ...atValue(code, entry, place),
-        messageId: problem!,
-        data: { name, value: code.shown(entry, value), lower: value.toLowerCase() },
-        fix: problem === 'trailingSlash' || problem === 'duplicate' ? fixes[problem] : null,
-      });
+    function report({ entry, name, faults }: Setting): void {
+      const remove = removerOf(code, entry);
+      for (const { range, value, problem } of faults) {
+        if (!problem) continue;
+        const place = code.placeIn(entry, range);
+        const edit = problem === 'trailingSlash' ? replacePart(place, '') : remove(range);
+        context.report({
+          ...atValue(code, entry, place),
+          messageId: problem,
+          data: { name, value: code.shown(entry, value), lower: value.toLowerCase() },
+          fix: edit && FIXED.has(problem) ? () => edit : null,
+        });
+      }
     }
 
     return {
       File() {
         for (const setting of code.settingsOf(['corsOrigins'])) {
-          const found = setting.faults.filter((fault) => fault.problem && !isMeant(fault, setting));
-          for (const fault of found) report(setting, fault);
-          if (found.length === 0 && isKnown(setting)) satisfied(context, { node: setting.entry.value });
+          const faults = setting.faults.filter((fault) => fault.problem && !isMeant(fault, setting));
+          report({ ...setting, faults });
+          if (faults.length === 0 && isKnown(setting)) satisfied(context, { node: setting.entry.value });
         }
       },
     };
   },
 });
+
+const FIXED: ReadonlySet<OriginProblem> = new Set(['trailingSlash', 'duplicate']);
 
 /** Blanks in quotes are for the program to trim; names of domains and words such as `true` are no origins. */
 function isMeant({ problem, value }: UnfitVerdict, { entry, name }: Setting): boolean {
