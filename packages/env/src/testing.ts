@@ -4,8 +4,8 @@ import { env } from './language.ts';
 import { changedVariables } from './testing/edit-check.ts';
 
 /**
- * The rules whose fixes and suggestions mean to change what the readers read in the lines that they touch.
- * Those of all other rules have to leave every value as it is.
+ * The rules of form whose fixes and suggestions mean to change what the readers read in the lines that they touch.
+ * Those of other rules of form have to leave every value as it is; rules about settings write another one.
  */
 const CHANGES_VALUES: ReadonlySet<string> = new Set([
   // Readers disagree about the line: at least one of them reads something else afterwards.
@@ -24,7 +24,7 @@ const CHANGES_VALUES: ReadonlySet<string> = new Set([
 
 /** Holds every fix and suggestion of a rule to what it may change; see `testing/edit-check.ts`. */
 export function editCheckOf(rule: Rule): EditCheck {
-  const mayChangeLines = CHANGES_VALUES.has(ruleIdOf(rule));
+  const mayChangeLines = !rule.meta.docs.hygiene || CHANGES_VALUES.has(ruleIdOf(rule));
   return (before, edit, after) => {
     const changed = changedVariables(before, edit, after, { inEdit: !mayChangeLines });
     if (changed.length > 0) throw new Error(`The edit changes what others read: ${changed.join('; ')}.`);
