@@ -2,6 +2,9 @@
 import type { Rule } from '@seaworthy/core';
 import capDropAll from './rules/cap-drop-all.ts';
 import containerNameScale from './rules/container-name-scale.ts';
+import databaseUrlTls from './rules/database-url-tls.ts';
+import datastoreHealthcheck from './rules/datastore-healthcheck.ts';
+import datastoreVolume from './rules/datastore-volume.ts';
 import declaredReferences from './rules/declared-references.ts';
 import dependsOnHealthy from './rules/depends-on-healthy.ts';
 import gracefulStop from './rules/graceful-stop.ts';
@@ -9,13 +12,16 @@ import healthcheckFails from './rules/healthcheck-fails.ts';
 import logRotation from './rules/log-rotation.ts';
 import noDangerousCapabilities from './rules/no-dangerous-capabilities.ts';
 import noDangerousDevices from './rules/no-dangerous-devices.ts';
+import noDebugEnvironment from './rules/no-debug-environment.ts';
 import noDevCommand from './rules/no-dev-command.ts';
 import noDisabledLogging from './rules/no-disabled-logging.ts';
 import noDockerSocket from './rules/no-docker-socket.ts';
 import noEolImage from './rules/no-eol-image.ts';
 import noHostNamespaces from './rules/no-host-namespaces.ts';
 import noHostNetwork from './rules/no-host-network.ts';
+import noInsecureFlags from './rules/no-insecure-flags.ts';
 import noNewPrivileges from './rules/no-new-privileges.ts';
+import noPasswordlessDatastore from './rules/no-passwordless-datastore.ts';
 import noPrivileged from './rules/no-privileged.ts';
 import noPrivilegedBuild from './rules/no-privileged-build.ts';
 import noPublicDatastorePort from './rules/no-public-datastore-port.ts';
@@ -23,12 +29,21 @@ import noRootUser from './rules/no-root-user.ts';
 import noSensitiveHostMounts from './rules/no-sensitive-host-mounts.ts';
 import noSharedMountPropagation from './rules/no-shared-mount-propagation.ts';
 import noSourceBindMount from './rules/no-source-bind-mount.ts';
+import noSuperuserDatabaseUrl from './rules/no-superuser-database-url.ts';
 import noUnconfinedSecurityOpt from './rules/no-unconfined-security-opt.ts';
+import noUnsafeDatabaseFlags from './rules/no-unsafe-database-flags.ts';
 import noVersion from './rules/no-version.ts';
+import noWildcardCors from './rules/no-wildcard-cors.ts';
 import pidsLimit from './rules/pids-limit.ts';
 import pinImage from './rules/pin-image.ts';
 import pinImageDigest from './rules/pin-image-digest.ts';
+import productionLogLevel from './rules/production-log-level.ts';
+import rateLimitStorage from './rules/rate-limit-storage.ts';
 import readOnlyRootFilesystem from './rules/read-only-root-filesystem.ts';
+import redisAuth from './rules/redis-auth.ts';
+import redisDangerousCommands from './rules/redis-dangerous-commands.ts';
+import redisMemoryPolicy from './rules/redis-memory-policy.ts';
+import redisPersistence from './rules/redis-persistence.ts';
 import requireHealthcheck from './rules/require-healthcheck.ts';
 import resourceLimits from './rules/resource-limits.ts';
 import restartPolicy from './rules/restart-policy.ts';
@@ -40,6 +55,9 @@ import validStructure from './rules/valid-structure.ts';
 export const rules: readonly Rule[] = [
   capDropAll,
   containerNameScale,
+  databaseUrlTls,
+  datastoreHealthcheck,
+  datastoreVolume,
   declaredReferences,
   dependsOnHealthy,
   gracefulStop,
@@ -47,13 +65,16 @@ export const rules: readonly Rule[] = [
   logRotation,
   noDangerousCapabilities,
   noDangerousDevices,
+  noDebugEnvironment,
   noDevCommand,
   noDisabledLogging,
   noDockerSocket,
   noEolImage,
   noHostNamespaces,
   noHostNetwork,
+  noInsecureFlags,
   noNewPrivileges,
+  noPasswordlessDatastore,
   noPrivileged,
   noPrivilegedBuild,
   noPublicDatastorePort,
@@ -61,12 +82,21 @@ export const rules: readonly Rule[] = [
   noSensitiveHostMounts,
   noSharedMountPropagation,
   noSourceBindMount,
+  noSuperuserDatabaseUrl,
   noUnconfinedSecurityOpt,
+  noUnsafeDatabaseFlags,
   noVersion,
+  noWildcardCors,
   pidsLimit,
   pinImage,
   pinImageDigest,
+  productionLogLevel,
+  rateLimitStorage,
   readOnlyRootFilesystem,
+  redisAuth,
+  redisDangerousCommands,
+  redisMemoryPolicy,
+  redisPersistence,
   requireHealthcheck,
   resourceLimits,
   restartPolicy,

@@ -11,7 +11,7 @@ export interface RedisRequirement<MessageIds extends string> {
   has: (server: RedisServer) => Ranged | false | undefined;
   /** As in `reportAbsence`: for the servers of the file together. */
   messageId: MessageIds;
-  /** For a server whose configuration file nobody loads; with `{{service}}` and `{{path}}`. */
+  /** For a server whose configuration file nobody loads; with `{{service}}`, `{{path}}` and `{{program}}`, which reads it. */
   unreadId: MessageIds;
   data?: (services: readonly string[]) => Readonly<Record<string, string>>;
   what: string;
@@ -33,7 +33,8 @@ export function reportRedisAbsence<MessageIds extends string>(
     else if (place === undefined) continue;
     else if (!unreadFile) places.set(service, undefined);
     else if (!isMergedByName(context.filename)) {
-      const told = { service: service.name, path: unreadFile.text };
+      const program = service.image?.repository?.includes('valkey') ? 'valkey-server' : 'redis-server';
+      const told = { service: service.name, path: unreadFile.text, program };
       context.report({ node: unreadFile, messageId: unreadId, data: told });
     }
   }

@@ -151,13 +151,20 @@ function readArguments(words: readonly ShellWord[]): ReadArguments {
 /** Settings that have the server read another file. */
 const READ_MORE: ReadonlySet<string> = new Set(['flagfile', 'include']);
 
-/** The image has a configuration of its own that can be replaced, or variables that an env file may set. */
+/**
+ * The image has defaults of its own, loads a configuration that is mounted over its own, or has variables that an env file may
+ * set; the official image of Redis does nothing of this.
+ *
+ * @see https://github.com/bitnami/containers/tree/main/bitnami/redis#configuration
+ * @see https://github.com/valkey-io/valkey-container/blob/mainline/docker-entrypoint.sh
+ */
 function readsMore(service: Service): boolean {
   const repository = service.image?.repository ?? '';
-  if (/bitnami/u.test(repository)) return true;
-  const readsVariables = !/(?:^|\/)redis$/u.test(repository);
-  const passedOn = FLAGS.some((name) => service.environment.has(name) && !service.environment.get(name)?.value);
-  return passedOn || (readsVariables && (service.envFiles.length > 0 || mountedConfig(service) !== undefined));
+  if (repository.includes('bitnami')) return true;
+  const isPassedOn = FLAGS.some((name) => service.environment.has(name) && !service.environment.get(name)?.value);
+  const mayBeSet = service.envFiles.length > 0 && !/(?:^|\/)redis$/u.test(repository);
+  const loadsFile = /keydb|redis-stack/u.test(repository) && mountedConfig(service) !== undefined;
+  return isPassedOn || mayBeSet || loadsFile;
 }
 
 const CONFIG = /\.conf$/u;

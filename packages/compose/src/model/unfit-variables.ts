@@ -1,6 +1,9 @@
 import { satisfied, textOf, type RuleContext } from '@seaworthy/core';
 import {
+  isFalsy,
+  isTruthy,
   judgeVariable,
+  mask,
   variableFacts,
   type SetIn,
   type UnfitKind,
@@ -62,13 +65,15 @@ export function reportUnfitVariables<MessageIds extends string>(
   function report(unfit: UnfitVariable, messageId: MessageIds): void {
     const { service, name, verdict, part } = unfit;
     const { value, reader, isDefault, safeValue: safe } = verdict;
+    // A code that opens every account is a secret.
+    const isCode = verdict.kind === 'authBypassed' && !isTruthy(value) && !isFalsy(value);
     context.report({
       node: part,
       messageId,
       data: {
         service: service.name,
         name,
-        value,
+        value: isCode ? mask(value) : value,
         reader,
         unless: isDefault ? ' unless somebody sets another value' : '',
         advice: safe ? adviceTo(safe, isDefault) : otherwise(unfit),
@@ -77,6 +82,7 @@ export function reportUnfitVariables<MessageIds extends string>(
         safe && suggestion
           ? [{ messageId: suggestion, data: { safe }, fix: () => replaceWritten(code, part, safe) }]
           : [],
+      secrets: isCode ? [part] : [],
     });
   }
 }

@@ -28,8 +28,8 @@ export default defineRule<{ messageIds: 'off' | 'optional' | 'unset' | 'require'
     },
     messages: {
       off:
-        '`{{name}}` switches TLS off on the way to `{{host}}`, so the password and all data can be read on it. Write ' +
-        '`{{repair}}`.',
+        '`{{name}}` switches TLS off on the way to `{{host}}`, so the password and all data can be read there. ' +
+        'Write `{{repair}}`.',
       optional:
         '`{{name}}` falls back to plain text when somebody on the way to `{{host}}` asks for it, so the password and all ' +
         'data can be read there. Write `{{repair}}`.',

@@ -64,6 +64,7 @@ export default defineRule<{ messageIds: 'open' | 'noAccount' }>({
 });
 
 function passwordAdvice({ facts }: Service): string {
+  if (facts?.family === 'redis' && !facts.openSettings) return ' with `--requirepass`';
   const name = facts?.openSettings && facts.passwords?.at(-1)?.name;
   return name ? ` with \`${name}\`` : '';
 }

@@ -28,7 +28,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' }>({
         'deletes everything. Start Redis with `--requirepass`, or with `--aclfile`.',
       unread:
         '`{{path}}` is mounted in `{{service}}`, but the command does not name it, so Redis starts without it and asks ' +
-        'nobody for a password. Start it with `redis-server {{path}}`.',
+        'nobody for a password. Start it with `{{program}} {{path}}`.',
     },
     schema: [],
   },

@@ -27,7 +27,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' }>({
         '`--rename-command CONFIG ""`.',
       unread:
         '`{{path}}` is mounted in `{{service}}`, but the command does not name it, so Redis starts without it and with ' +
-        'every command open to every client. Start it with `redis-server {{path}}`.',
+        'every command open to every client. Start it with `{{program}} {{path}}`.',
     },
     schema: [],
   },

@@ -23,7 +23,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' | 'noPolicy' }>({
         'Start Redis with `--maxmemory 256mb --maxmemory-policy allkeys-lru`, or `noeviction` for jobs and sessions.',
       unread:
         '`{{path}}` is mounted in `{{service}}`, but the command does not name it, so Redis starts without it and has ' +
-        'no `maxmemory`. Start it with `redis-server {{path}}`.',
+        'no `maxmemory`. Start it with `{{program}} {{path}}`.',
       noPolicy:
         '`{{service}}` has a `maxmemory`, but no policy for when it is reached: by default every write then fails. Add ' +
         '`--maxmemory-policy`, with `allkeys-lru` for a cache or `noeviction` for jobs and sessions.',
