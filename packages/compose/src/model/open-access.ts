@@ -39,7 +39,7 @@ function openOptions(service: Service, code: ComposeSourceCode): OpenAccess[] {
 function unprotected(service: Service, code: ComposeSourceCode): OpenAccess[] {
   const server = redisServers(code).get(service);
   const mode = server && settingOf(server, 'protected-mode');
-  if (!mode || mode.values[0] !== 'no' || demandsLogin(server) !== false) return [];
+  if (!server || mode?.values[0] !== 'no' || demandsLogin(server) !== false) return [];
   return [{ setting: '--protected-mode no', range: mode.range }];
 }
 

@@ -12,7 +12,7 @@ export interface RedisRequirement<MessageIds extends string> {
   /** As in `reportAbsence`: for the servers of the file together. */
   messageId: MessageIds;
   /** For a server whose configuration file nobody loads; with `{{service}}`, `{{path}}` and `{{program}}`, which reads it. */
-  unreadId: MessageIds;
+  unread: { readonly messageId: MessageIds };
   data?: (services: readonly string[]) => Readonly<Record<string, string>>;
   what: string;
 }
@@ -23,7 +23,7 @@ export interface RedisRequirement<MessageIds extends string> {
  */
 export function reportRedisAbsence<MessageIds extends string>(
   context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'filename' | 'id' | 'report' | 'sourceCode'>,
-  { servers, has, messageId, unreadId, data, what }: RedisRequirement<MessageIds>,
+  { servers, has, messageId, unread, data, what }: RedisRequirement<MessageIds>,
 ): void {
   const places = new Map<RedisServer['service'], Ranged | undefined>();
   for (const server of servers) {
@@ -35,7 +35,7 @@ export function reportRedisAbsence<MessageIds extends string>(
     else if (!isMergedByName(context.filename)) {
       const program = service.image?.repository?.includes('valkey') ? 'valkey-server' : 'redis-server';
       const told = { service: service.name, path: unreadFile.text, program };
-      context.report({ node: unreadFile, messageId: unreadId, data: told });
+      context.report({ node: unreadFile, ...unread, data: told });
     }
   }
   const lacking = [...places.values()].filter((place) => !place);

@@ -58,7 +58,8 @@ export function settingOf({ settings }: RedisServer, name: string): RedisSetting
 export function demandsLogin(server: RedisServer): boolean | undefined {
   const isAsked = ['aclfile', 'user'].some((name) => settingOf(server, name));
   const password = settingOf(server, 'requirepass');
-  if (isAsked || (password && password.values[0] !== '') || hasPasswordVariable(server.service)) return true;
+  if (isAsked || hasPasswordVariable(server.service)) return true;
+  if (password && password.values[0] !== '') return true;
   return server.isComplete ? false : undefined;
 }
 
@@ -162,7 +163,7 @@ function readsMore(service: Service): boolean {
   const repository = service.image?.repository ?? '';
   if (repository.includes('bitnami')) return true;
   const isPassedOn = FLAGS.some((name) => service.environment.has(name) && !service.environment.get(name)?.value);
-  const mayBeSet = service.envFiles.length > 0 && !/(?:^|\/)redis$/u.test(repository);
+  const mayBeSet = service.envFiles.length > 0 && repository !== 'redis';
   const loadsFile = /keydb|redis-stack/u.test(repository) && mountedConfig(service) !== undefined;
   return isPassedOn || mayBeSet || loadsFile;
 }

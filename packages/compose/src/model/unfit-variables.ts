@@ -30,15 +30,15 @@ export interface UnfitVariable {
 /** What a rule has to say about variables. */
 export interface VariableCheck<MessageIds extends string> {
   /** The verdicts that the rule is about. */
-  kinds: Readonly<Partial<Record<UnfitKind, MessageIds>>>;
+  kinds: Readonly<Partial<Record<UnfitKind, { readonly messageId: MessageIds }>>>;
   /** The variables that can have them; those in the good state are evidence. */
   roles: readonly VariableRole[];
   /** Passes over a finding. */
   ignores?: (unfit: UnfitVariable) => boolean;
   /** What to do where there is no value to write: a sentence without its full stop. */
   otherwise: (unfit: UnfitVariable) => string;
-  /** Its text has `{{safe}}`: `Write {{safe}}.` Without it nothing is suggested. */
-  suggestion?: MessageIds;
+  /** Its text has `{{safe}}`: `Change it to {{safe}}.` Without it nothing is suggested. */
+  suggest?: { messageId: MessageIds };
 }
 
 /**
@@ -48,14 +48,14 @@ export interface VariableCheck<MessageIds extends string> {
  */
 export function reportUnfitVariables<MessageIds extends string>(
   context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'id' | 'report' | 'sourceCode'>,
-  { kinds, roles, ignores, otherwise, suggestion }: VariableCheck<MessageIds>,
+  { kinds, roles, ignores, otherwise, suggest }: VariableCheck<MessageIds>,
 ): void {
   const { sourceCode: code } = context;
   for (const setting of settingsOf(code)) {
     const facts = variableFacts(setting.name);
     if (!facts || !roles.includes(facts.role)) continue;
     const found = judged(setting).filter((unfit) => kinds[unfit.verdict.kind] && !ignores?.(unfit));
-    for (const unfit of found) report(unfit, kinds[unfit.verdict.kind]!);
+    for (const unfit of found) report(unfit, kinds[unfit.verdict.kind]!.messageId);
     const text = textOf(setting.value.value);
     if (found.length === 0 && text !== undefined && facts.fitness(text.trim()) === 'safe') {
       satisfied(context, { node: { range: setting.value.range() } });
@@ -79,8 +79,8 @@ export function reportUnfitVariables<MessageIds extends string>(
         advice: safe ? adviceTo(safe, isDefault) : otherwise(unfit),
       },
       suggest:
-        safe && suggestion
-          ? [{ messageId: suggestion, data: { safe }, fix: () => replaceWritten(code, part, safe) }]
+        safe && suggest
+          ? [{ ...suggest, data: { safe }, fix: () => replaceWritten(code, part, safe) }]
           : [],
       secrets: isCode ? [part] : [],
     });

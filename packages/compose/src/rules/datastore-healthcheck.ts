@@ -1,6 +1,6 @@
 import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import type { Dependency } from '../model/dependencies.ts';
+import { dependentsByName, type Dependent } from '../model/dependents.ts';
 import { insertKey } from '../model/edits.ts';
 import { isMergedByName } from '../model/file-names.ts';
 import type { Service } from '../model/service.ts';
@@ -37,7 +37,7 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function check(service: Service, waiting: readonly Waiting[]): void {
+    function check(service: Service, waiting: readonly Dependent[]): void {
       if (waiting.length === 0) return;
       if (service.health === 'own') satisfied(context, { node: service.healthcheck!.test!.node });
       // Waiting for a check that does not exist is an error of its own, see valid-depends-on.
@@ -68,28 +68,16 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
 
     return {
       File() {
-        const waiting = new Map<string, Waiting[]>();
-        for (const by of code.services) {
-          // A panel connects when somebody logs in.
-          if (by.isAdminPanel) continue;
-          for (const dependency of by.dependencies) {
-            const others = waiting.get(dependency.name);
-            if (others) others.push({ by, dependency });
-            else waiting.set(dependency.name, [{ by, dependency }]);
-          }
-        }
+        const dependents = dependentsByName(code);
         for (const service of code.longRunningServices) {
-          if (service.isDatastore) check(service, waiting.get(service.name) ?? []);
+          // A panel connects when somebody logs in.
+          const waiting = (dependents.get(service.name) ?? []).filter(({ by }) => !by.isAdminPanel);
+          if (service.isDatastore) check(service, waiting);
         }
       },
     };
   },
 });
-
-interface Waiting {
-  readonly by: Service;
-  readonly dependency: Dependency;
-}
 
 function healthcheck(test: string): string[] {
   return [

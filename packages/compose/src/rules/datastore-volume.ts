@@ -40,15 +40,15 @@ export default defineRule<{ messageIds: 'missing' | 'anonymous' | 'shadowed' }>(
   create(context) {
     function check(service: Service): void {
       const place = dataPlace(service);
-      const data = { service: service.name, path: service.facts?.dataPaths?.[0] ?? '' };
       if (place.kind === 'kept') satisfied(context, { node: place.mount.target ?? place.mount.node });
       else if (place.kind === 'container') {
-        const node = { range: service.nameRange };
-        context.report({ node, messageId: 'missing', data: { ...data, path: place.path } });
+        const data = { service: service.name, path: place.path };
+        context.report({ node: { range: service.nameRange }, messageId: 'missing', data });
       } else if (place.kind === 'anonymous' || place.kind === 'shadowed') {
         const { target, node } = place.mount;
-        const path = place.kind === 'anonymous' && target ? target.text : data.path;
-        context.report({ node: target ?? node, messageId: place.kind, data: { ...data, path } });
+        const own = service.facts?.dataPaths?.[0] ?? '';
+        const path = place.kind === 'anonymous' && target ? target.text : own;
+        context.report({ node: target ?? node, messageId: place.kind, data: { service: service.name, path } });
       }
     }
 

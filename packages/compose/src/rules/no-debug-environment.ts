@@ -45,15 +45,15 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'reload' | 'demo' | '
         reportUnfitVariables(context, {
           roles: ['mode', 'debug', 'devServer', 'demo', 'safeguard'],
           kinds: {
-            developmentMode: 'mode',
-            debugEnabled: 'debug',
-            devServerEnabled: 'reload',
-            demoEnabled: 'demo',
-            safeguardBypassed: 'bypass',
+            developmentMode: { messageId: 'mode' },
+            debugEnabled: { messageId: 'debug' },
+            devServerEnabled: { messageId: 'reload' },
+            demoEnabled: { messageId: 'demo' },
+            safeguardBypassed: { messageId: 'bypass' },
           },
           ignores: ({ service }) => isNamedForDevelopment(service.name),
           otherwise: () => 'Leave it out',
-          suggestion: 'use',
+          suggest: { messageId: 'use' },
         });
       },
     };

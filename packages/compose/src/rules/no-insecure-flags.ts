@@ -74,20 +74,20 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
         reportUnfitVariables(context, {
           roles: ['cookieFlag', 'rateLimit', 'forceHttps', 'tlsVerification', 'authBypass'],
           kinds: {
-            cookieWithoutSecure: 'secure',
-            cookieWithoutHttpOnly: 'httpOnly',
-            cookieWithoutCsrfCheck: 'csrf',
-            rateLimitOff: 'rateLimit',
-            httpsNotForced: 'https',
-            tlsVerificationOff: 'tls',
-            authBypassed: 'auth',
+            cookieWithoutSecure: { messageId: 'secure' },
+            cookieWithoutHttpOnly: { messageId: 'httpOnly' },
+            cookieWithoutCsrfCheck: { messageId: 'csrf' },
+            rateLimitOff: { messageId: 'rateLimit' },
+            httpsNotForced: { messageId: 'https' },
+            tlsVerificationOff: { messageId: 'tls' },
+            authBypassed: { messageId: 'auth' },
           },
           ignores: ({ verdict }) => verdict.kind === 'httpsNotForced' && mayBeForced,
           otherwise: ({ verdict }) =>
             verdict.kind === 'tlsVerificationOff'
               ? 'Leave it out, and install the CA of a private server instead'
               : 'Leave it out',
-          suggestion: 'use',
+          suggest: { messageId: 'use' },
         });
       },
     };

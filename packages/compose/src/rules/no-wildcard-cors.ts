@@ -52,12 +52,12 @@ export default defineRule<{ messageIds: 'any' | 'all' | 'subdomains'; options: O
       File() {
         reportUnfitVariables(context, {
           roles: ['corsOrigins'],
-          kinds: subdomains ? { anyOrigin: 'any', subdomainWildcard: 'subdomains' } : { anyOrigin: 'any' },
+          kinds: subdomains ? { anyOrigin: { messageId: 'any' }, subdomainWildcard: { messageId: 'subdomains' } } : { anyOrigin: { messageId: 'any' } },
           otherwise: () => 'List the origins, such as `https://app.example.com`',
         });
         reportUnfitVariables(context, {
           roles: ['corsAllowAll'],
-          kinds: { anyOrigin: 'all' },
+          kinds: { anyOrigin: { messageId: 'all' } },
           otherwise: () => 'Leave it out',
         });
       },

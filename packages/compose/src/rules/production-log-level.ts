@@ -58,10 +58,10 @@ export default defineRule<{ messageIds: 'variable' | 'option' | 'use' }>({
       File() {
         reportUnfitVariables(context, {
           roles: ['logLevel'],
-          kinds: { verboseLogLevel: 'variable' },
+          kinds: { verboseLogLevel: { messageId: 'variable' } },
           ignores: ({ service }) => isNamedForDevelopment(service.name),
           otherwise: () => 'Write `info`',
-          suggestion: 'use',
+          suggest: { messageId: 'use' },
         });
         for (const service of code.services) {
           if (isNamedForDevelopment(service.name)) continue;

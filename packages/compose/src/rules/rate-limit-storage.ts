@@ -29,7 +29,7 @@ export default defineRule<{ messageIds: 'memory' }>({
       File() {
         reportUnfitVariables(context, {
           roles: ['rateLimitStorage'],
-          kinds: { rateLimitInMemory: 'memory' },
+          kinds: { rateLimitInMemory: { messageId: 'memory' } },
           otherwise: () => 'Give the URL of a store that they share, such as `redis://redis:6379/1`',
         });
       },

@@ -42,7 +42,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' }>({
           servers: [...redisServers(code).values()].filter(({ service }) => openAccess(service, code).length === 0),
           has: (server) => (demandsLogin(server) ? loginOf(server) : demandsLogin(server) === false ? false : undefined),
           messageId: 'missing',
-          unreadId: 'unread',
+          unread: { messageId: 'unread' },
           data: (names) => {
             const isPublished = names.some((name) => code.service(name)?.ports.length);
             return { published: isPublished ? ' and a port that is published' : '' };

@@ -42,7 +42,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' }>({
             RESTRICTIONS.map((name) => settingOf(server, name)).find((setting) => setting !== undefined) ??
             (server.isComplete ? false : undefined),
           messageId: 'missing',
-          unreadId: 'unread',
+          unread: { messageId: 'unread' },
           what: 'every command open',
         });
       },

@@ -48,7 +48,7 @@ export default defineRule<{ messageIds: 'missing' | 'unread' | 'noPolicy' }>({
           servers: servers.filter((server) => !limitOf(server) || settingOf(server, 'maxmemory-policy')),
           has: (server) => limitOf(server) ?? (server.isComplete ? false : undefined),
           messageId: 'missing',
-          unreadId: 'unread',
+          unread: { messageId: 'unread' },
           what: 'no `maxmemory`',
         });
       },
