@@ -1,4 +1,5 @@
 import { textOf, type Range } from '@seaworthy/core';
+import { canonicalRepository } from '@seaworthy/knowledge';
 import type { ShellWord } from '@seaworthy/shell';
 import type { ComposeSourceCode } from '../source-code.ts';
 import { shellScript, type CommandLine } from './commands.ts';
@@ -80,7 +81,7 @@ function readServer(service: Service, code: ComposeSourceCode): RedisServer | un
   const added = flags.map((flag) => shellScript(flag).commands.flatMap((command) => command.words));
   const lines = [words, ...added].map(readArguments);
   const path = lines[0]!.file;
-  const file = path && path.literal ? inlineConfig(service, path.value, code) : undefined;
+  const file = path?.literal ? inlineConfig(service, path.value, code) : undefined;
   const fromFile = file ? settingsInText(file) : undefined;
   const isRead = isServer && lines.every(({ isComplete }) => isComplete) && (!path || fromFile?.isComplete === true);
   return {
@@ -163,16 +164,14 @@ function readsMore(service: Service): boolean {
   const repository = service.image?.repository ?? '';
   if (repository.includes('bitnami')) return true;
   const isPassedOn = FLAGS.some((name) => service.environment.has(name) && !service.environment.get(name)?.value);
-  const mayBeSet = service.envFiles.length > 0 && repository !== 'redis';
+  const mayBeSet = service.envFiles.length > 0 && canonicalRepository(repository) !== 'redis';
   const loadsFile = /keydb|redis-stack/u.test(repository) && mountedConfig(service) !== undefined;
   return isPassedOn || mayBeSet || loadsFile;
 }
 
-const CONFIG = /\.conf$/u;
-
 /** The place of a mounted configuration file. */
 function mountedConfig({ mounts }: Service): Field | undefined {
-  return mounts.flatMap(({ target }) => target ?? []).find(({ text }) => CONFIG.test(text));
+  return mounts.flatMap(({ target }) => target ?? []).find(({ text }) => text.endsWith('.conf'));
 }
 
 /**

@@ -37,8 +37,8 @@ export interface VariableCheck<MessageIds extends string> {
   ignores?: (unfit: UnfitVariable) => boolean;
   /** What to do where there is no value to write: a sentence without its full stop. */
   otherwise: (unfit: UnfitVariable) => string;
-  /** Its text has `{{safe}}`: `Change it to {{safe}}.` Without it nothing is suggested. */
-  suggest?: { messageId: MessageIds };
+  /** Writes what is safe; the text has `{{safe}}`: `Change it to {{safe}}.` Without it nothing is suggested. */
+  suggest?: readonly { messageId: MessageIds }[];
 }
 
 /**
@@ -48,7 +48,7 @@ export interface VariableCheck<MessageIds extends string> {
  */
 export function reportUnfitVariables<MessageIds extends string>(
   context: Pick<RuleContext<ComposeSourceCode, MessageIds>, 'id' | 'report' | 'sourceCode'>,
-  { kinds, roles, ignores, otherwise, suggest }: VariableCheck<MessageIds>,
+  { kinds, roles, ignores, otherwise, suggest = [] }: VariableCheck<MessageIds>,
 ): void {
   const { sourceCode: code } = context;
   for (const setting of settingsOf(code)) {
@@ -78,10 +78,9 @@ export function reportUnfitVariables<MessageIds extends string>(
         unless: isDefault ? ' unless somebody sets another value' : '',
         advice: safe ? adviceTo(safe, isDefault) : otherwise(unfit),
       },
-      suggest:
-        safe && suggest
-          ? [{ ...suggest, data: { safe }, fix: () => replaceWritten(code, part, safe) }]
-          : [],
+      suggest: safe
+        ? suggest.map((described) => ({ ...described, data: { safe }, fix: () => replaceWritten(code, part, safe) }))
+        : [],
       secrets: isCode ? [part] : [],
     });
   }
@@ -91,7 +90,8 @@ function adviceTo(safe: string, isDefault: boolean): string {
   return isDefault ? `Make \`${safe}\` the default` : `Write \`${safe}\``;
 }
 
-interface VariableSettingOf {
+/** A variable with a value of its own. */
+interface SetVariable {
   readonly service: Service;
   readonly name: string;
   readonly value: Interpolated;
@@ -100,20 +100,20 @@ interface VariableSettingOf {
 }
 
 /** The variables that have a value in the file; a text that YAML takes for null has none. */
-function settingsOf({ services }: ComposeSourceCode): VariableSettingOf[] {
+function settingsOf({ services }: ComposeSourceCode): SetVariable[] {
   return services.flatMap((service) => [
     ...withValues(service, service.environment.values(), 'compose'),
     ...withValues(service, service.build?.args.values() ?? [], 'dockerfile-arg'),
   ]);
 }
 
-function withValues(service: Service, variables: Iterable<NamedValue>, setIn: SetIn): VariableSettingOf[] {
+function withValues(service: Service, variables: Iterable<NamedValue>, setIn: SetIn): SetVariable[] {
   return [...variables].flatMap(({ name, value, node }) => {
     return value && node.type === 'Scalar' ? [{ service, name, value, node, setIn }] : [];
   });
 }
 
-function judged({ service, name, value, node, setIn }: VariableSettingOf): UnfitVariable[] {
+function judged({ service, name, value, node, setIn }: SetVariable): UnfitVariable[] {
   return judgeVariable({ name, value: value.judged, setIn, stage: 'production' }).flatMap((verdict) => {
     if (verdict.kind === 'secret') return [];
     return [{ service, name, verdict, part: partOf(value, node, ...verdict.range) }];

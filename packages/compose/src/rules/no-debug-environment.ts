@@ -53,7 +53,7 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'reload' | 'demo' | '
           },
           ignores: ({ service }) => isNamedForDevelopment(service.name),
           otherwise: () => 'Leave it out',
-          suggest: { messageId: 'use' },
+          suggest: [{ messageId: 'use' }],
         });
       },
     };

@@ -87,7 +87,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
             verdict.kind === 'tlsVerificationOff'
               ? 'Leave it out, and install the CA of a private server instead'
               : 'Leave it out',
-          suggest: { messageId: 'use' },
+          suggest: [{ messageId: 'use' }],
         });
       },
     };

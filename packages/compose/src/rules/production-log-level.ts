@@ -61,7 +61,7 @@ export default defineRule<{ messageIds: 'variable' | 'option' | 'use' }>({
           kinds: { verboseLogLevel: { messageId: 'variable' } },
           ignores: ({ service }) => isNamedForDevelopment(service.name),
           otherwise: () => 'Write `info`',
-          suggest: { messageId: 'use' },
+          suggest: [{ messageId: 'use' }],
         });
         for (const service of code.services) {
           if (isNamedForDevelopment(service.name)) continue;
