@@ -8,6 +8,7 @@ import { resolveInclude, unresolvedInclude, type IncludedFiles } from './include
 import { Scope } from './scope.ts';
 import { serversOf, type Server } from './servers.ts';
 import { isInStockFolder, stockConfiguration } from './stock-image.ts';
+import { isPartOfMore } from './surroundings.ts';
 import { versionIn, type NginxVersion } from './versions.ts';
 
 /** More statements than any configuration has, even where every server includes the same files. */
@@ -50,7 +51,8 @@ export function configurationOf(context: ConfigurationContext): Configuration {
  *
  * - A file with an `http` block is complete, but for what it includes.
  * - A fragment in `conf.d/*.conf` or `templates/*.template` stands in the `http` block of the official image's own
- *   configuration. The levels around it are then in sight, and their statements stand in no file of the user's.
+ *   configuration. The levels around it are then in sight, and their statements stand in no file of the user's. It does
+ *   not where it shows that the project has levels of its own around it: {@link Configuration.isPart}.
  * - Around any other fragment the levels are not in sight: {@link Scope.isOpen}.
  */
 export class Configuration {
@@ -62,6 +64,11 @@ export class Configuration {
   readonly root: Scope;
   /** The contexts that the file's own top level may be: one, or several for a snippet that fits at many levels. */
   readonly contexts: readonly Context[];
+  /**
+   * Whether this is a fragment that depends on levels or files which are not in sight: see `isPartOfMore`. Nothing is
+   * known then of what they set. Any other fragment has in sight what a reader would look at.
+   */
+  readonly isPart: boolean;
   readonly #files: IncludedFiles;
   readonly #folder: string;
   readonly #scopeOf = new Map<Directive, Scope>();
@@ -72,13 +79,16 @@ export class Configuration {
   #statements = 0;
   #servers: readonly Server[] | undefined;
 
-  constructor({ ast, options }: NginxSourceCode, path: string, version: NginxVersion | undefined) {
+  constructor(code: NginxSourceCode, path: string, version: NginxVersion | undefined) {
+    const { ast, options } = code;
     this.path = path;
     this.version = version;
     this.#files = options.files ?? {};
     this.#folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
     this.contexts = contextsOf(ast.directives);
-    const inStock = this.contexts.includes('http') && ast.directives.length > 0 && isInStockFolder(path);
+    this.isPart = this.contexts[0] !== 'main' && isPartOfMore(code.allDirectives, path, this.#files);
+    const inHttp = this.contexts.includes('http') && ast.directives.length > 0;
+    const inStock = inHttp && isInStockFolder(path) && !this.isPart;
     const context = inStock || this.contexts.length === 1 ? this.contexts[0] : undefined;
     const isOpen = context !== 'main' && !inStock;
     this.root = new Scope(

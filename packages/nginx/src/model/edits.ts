@@ -38,6 +38,11 @@ export function replaceArguments({ args, word }: Directive, text: string): Fix[]
   return [{ range: [start, end], text }];
 }
 
+/** Adds a word to a statement, behind another one. */
+export function insertAfterWord({ range: [, end] }: Ranged, word: string): Fix[] {
+  return [{ range: [end, end], text: ` ${word}` }];
+}
+
 /** Takes a word out of a statement, with the blanks before it. */
 export function removeArgument(code: NginxSourceCode, { range }: Ranged): Fix[] {
   let [start] = range;

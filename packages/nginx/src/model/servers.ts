@@ -1,3 +1,4 @@
+import { hostKind } from '@seaworthy/knowledge';
 import type { Argument, Directive } from '../ast.ts';
 import type { Configuration } from './configuration.ts';
 import { defaultListen, listenOf, type Listen } from './listens.ts';
@@ -103,4 +104,26 @@ export function hasTlsCounterpart(server: Server, configuration: Configuration):
 /** The names of a server in lower case, without `_` and `""`, which are none. */
 export function realNames({ names }: Server): string[] {
   return names.map(({ value }) => value.toLowerCase()).filter((name) => name !== '' && name !== '_');
+}
+
+/** What a message calls a server: its first name in backquotes, or `This server`. */
+export function titleOf({ names }: Server): string {
+  const name = names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
+  return name === undefined ? 'This server' : `\`${name}\``;
+}
+
+/** Whether a server turns away every TLS handshake for its names (`ssl_reject_handshake on`). */
+export function rejectsHandshakes({ scope }: Server): boolean {
+  return [...scope.outwards()].some((level) => level.lastOwn('ssl_reject_handshake')?.args[0]?.value === 'on');
+}
+
+/** Whether every name of a server only means something on the machine or in its network; false for a catch-all. */
+export function isInternal({ names }: Server): boolean {
+  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
+  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
+}
+
+/** Whether only the machine itself reaches a server. */
+export function isLocal({ listens }: Server): boolean {
+  return listens.length > 0 && listens.every(({ local }) => local);
 }

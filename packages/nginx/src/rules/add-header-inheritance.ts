@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { isRefusalOrRedirect, returnFor } from '../model/answers.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { findHeader, headersAt, sameHeader, setsHeadersOtherwise, type Header } from '../model/headers.ts';
+import { securityHeaders } from '../model/response-headers.ts';
 import type { Scope } from '../model/scope.ts';
 
 interface Options {
@@ -32,15 +33,7 @@ export default defineRule<{ messageIds: 'lost'; options: Options }>({
     ...ruleOptions<Options>({
       headers: {
         ...stringList,
-        default: [
-          'Strict-Transport-Security',
-          'X-Content-Type-Options',
-          'X-Frame-Options',
-          'Content-Security-Policy',
-          'Referrer-Policy',
-          'Permissions-Policy',
-          'Cross-Origin-Opener-Policy',
-        ],
+        default: securityHeaders,
         description: 'The headers that may not get lost.',
       },
     }),

@@ -1,9 +1,8 @@
 import { satisfied, type Ranged } from '@seaworthy/core';
-import { hostKind } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
-import { hasTlsCounterpart, realNames, type Server } from '../model/servers.ts';
+import { hasTlsCounterpart, isInternal, titleOf, type Server } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
   name: 'https-redirect',
@@ -43,11 +42,10 @@ export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
       if (!hasTlsCounterpart(server, configuration) || isInternal(server)) return;
       if (redirectsToHttps(server)) return satisfied(context, { node: server.head.word });
       if (plainContent(server).length === 0) return;
-      const [name] = realNames(server);
       context.report({
         node: placeOf(server),
         messageId: 'plain',
-        data: { name: name === undefined ? 'This server' : `\`${name}\`` },
+        data: { name: titleOf(server) },
         suggest: server.tls ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
       });
     }
@@ -70,10 +68,4 @@ function listensOnPort80({ listens }: Server): boolean {
 function placeOf({ listens, head }: Server): Ranged {
   const listen = listens.find(({ tls, port }) => !tls && port === 80);
   return listen?.directive?.args[0] ?? head.word;
-}
-
-/** Whether every name only means something on the machine or in its network. */
-function isInternal(server: Server): boolean {
-  const names = realNames(server);
-  return names.length > 0 && names.every((name) => ['local', 'private'].includes(hostKind(name)));
 }
