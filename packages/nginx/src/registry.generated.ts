@@ -3,14 +3,25 @@ import type { Rule } from '@seaworthy/core';
 import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import addHeaderPitfalls from './rules/add-header-pitfalls.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
+import clientMaxBodySize from './rules/client-max-body-size.ts';
+import clientTimeouts from './rules/client-timeouts.ts';
 import corsCredentials from './rules/cors-credentials.ts';
 import corsWildcard from './rules/cors-wildcard.ts';
 import cspNoUnsafe from './rules/csp-no-unsafe.ts';
 import hidePoweredBy from './rules/hide-powered-by.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
+import limitConn from './rules/limit-conn.ts';
+import limitReq from './rules/limit-req.ts';
+import limitReqEffective from './rules/limit-req-effective.ts';
+import limitReqStatus from './rules/limit-req-status.ts';
 import noBasicAuthOverHttp from './rules/no-basic-auth-over-http.ts';
+import noH2cSmuggling from './rules/no-h2c-smuggling.ts';
+import noHostSpoofing from './rules/no-host-spoofing.ts';
 import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
+import noSpoofableForwardedFor from './rules/no-spoofable-forwarded-for.ts';
+import noTrustedAnyProxy from './rules/no-trusted-any-proxy.ts';
+import proxyTimeouts from './rules/proxy-timeouts.ts';
 import requireCsp from './rules/require-csp.ts';
 import requireHsts from './rules/require-hsts.ts';
 import securityHeaders from './rules/security-headers.ts';
@@ -22,19 +33,31 @@ import sslProtocolsExplicit from './rules/ssl-protocols-explicit.ts';
 import tlsListen from './rules/tls-listen.ts';
 import upstreamTlsVerify from './rules/upstream-tls-verify.ts';
 import validSyntax from './rules/valid-syntax.ts';
+import websocketUpgrade from './rules/websocket-upgrade.ts';
 
 export const rules: readonly Rule[] = [
   addHeaderInheritance,
   addHeaderPitfalls,
   aliasTraversal,
+  clientMaxBodySize,
+  clientTimeouts,
   corsCredentials,
   corsWildcard,
   cspNoUnsafe,
   hidePoweredBy,
   hstsMaxAge,
   httpsRedirect,
+  limitConn,
+  limitReq,
+  limitReqEffective,
+  limitReqStatus,
   noBasicAuthOverHttp,
+  noH2cSmuggling,
+  noHostSpoofing,
   noSelfSignedCertificate,
+  noSpoofableForwardedFor,
+  noTrustedAnyProxy,
+  proxyTimeouts,
   requireCsp,
   requireHsts,
   securityHeaders,
@@ -46,4 +69,5 @@ export const rules: readonly Rule[] = [
   tlsListen,
   upstreamTlsVerify,
   validSyntax,
+  websocketUpgrade,
 ];

@@ -42,8 +42,18 @@ export function byUnit(grants: readonly CorsGrant[]): CorsGrant[][] {
 /** To whom a grant is given: `*`, whoever asks, documents without an origin, or somebody that is named or not known. */
 export type Grantee = 'everybody' | 'whoever asks' | 'null' | 'other';
 
+const grantees = new WeakMap<Configuration, Map<string, Grantee>>();
+
 /** To whom a grant is given, looking through a `map` on `$http_origin` and a single unconditional `set`. */
 export function granteeOf({ value }: CorsGrant, configuration: Configuration): Grantee {
+  const known = grantees.get(configuration) ?? new Map<string, Grantee>();
+  grantees.set(configuration, known);
+  const grantee = known.get(value.value) ?? granteeOfWord(value, configuration);
+  known.set(value.value, grantee);
+  return grantee;
+}
+
+function granteeOfWord(value: Argument, configuration: Configuration): Grantee {
   const direct = granteeOfText(value.value);
   if (direct !== 'other') return direct;
   const [variable, ...others] = value.variables;
@@ -75,12 +85,22 @@ function isOnly(text: string, variable: string): boolean {
 export function isConditional({ scope }: CorsGrant): boolean {
   for (const level of scope.outwards()) {
     if (level.head?.name === 'if' && !level.head.args.some(({ value }) => value.includes('$request_method'))) return true;
-    const turnsAway = level.children.some((child) => {
-      return child.head?.name === 'if' && isAboutOrigin(child.head) && child.own('return').length > 0;
-    });
-    if (turnsAway) return true;
+    if (turnsOriginsAway(level)) return true;
   }
   return false;
+}
+
+const turning = new WeakMap<Scope, boolean>();
+
+/** Whether an `if` about the origin at a level answers itself. */
+function turnsOriginsAway(level: Scope): boolean {
+  const answer =
+    turning.get(level) ??
+    level.children.some((child) => {
+      return child.head?.name === 'if' && isAboutOrigin(child.head) && child.own('return').length > 0;
+    });
+  turning.set(level, answer);
+  return answer;
 }
 
 /** A regular expression against which `$http_origin` is held, with its place in a word. */

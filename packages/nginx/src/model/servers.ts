@@ -59,15 +59,19 @@ export function serverOf(configuration: Configuration, scope: Scope): Server | u
  * @param socket {@link Listen.socket}
  */
 export function defaultServerOf(servers: readonly Server[], socket: string): Server | undefined {
-  const there = servers.filter(({ listens }) => listens.some((listen) => listen.socket === socket));
+  const there = socketsOf(servers).get(socket) ?? [];
   const named = there.find(({ listens }) =>
     listens.some((listen) => listen.socket === socket && listen.defaultServer),
   );
   return named ?? there[0];
 }
 
+const cache = new WeakMap<readonly Server[], ReadonlyMap<string, readonly Server[]>>();
+
 /** The sockets of the servers, each with those that share it, in order. Sockets that are not known are left out. */
 export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, readonly Server[]> {
+  const cached = cache.get(servers);
+  if (cached) return cached;
   const sockets = new Map<string, Server[]>();
   for (const server of servers) {
     for (const socket of new Set(server.listens.map((listen) => listen.socket))) {
@@ -77,12 +81,35 @@ export function socketsOf(servers: readonly Server[]): ReadonlyMap<string, reado
       else sockets.set(socket, [server]);
     }
   }
+  cache.set(servers, sockets);
   return sockets;
 }
 
 /** Whether the server is for no name in particular: `_`, `""` or no `server_name` at all. */
 export function isCatchAll(server: Server): boolean {
   return realNames(server).length === 0;
+}
+
+/** What a message calls a server: its first name in backquotes, or `This server`. */
+export function titleOf(server: Server): string {
+  const [name] = realNames(server);
+  return name === undefined ? 'This server' : `\`${name}\``;
+}
+
+/** Whether a server turns away every TLS handshake for its names (`ssl_reject_handshake on`). */
+export function rejectsHandshakes({ scope }: Server): boolean {
+  return [...scope.outwards()].some((level) => level.lastOwn('ssl_reject_handshake')?.args[0]?.value === 'on');
+}
+
+/** Whether every name of a server only means something on the machine or in its network; false for a catch-all. */
+export function isInternal(server: Server): boolean {
+  const names = realNames(server);
+  return names.length > 0 && names.every((name) => ['local', 'private'].includes(hostKind(name)));
+}
+
+/** Whether only the machine itself reaches a server. */
+export function isLocal({ listens }: Server): boolean {
+  return listens.length > 0 && listens.every(({ local }) => local);
 }
 
 /** The names of the servers that speak TLS. */
@@ -102,28 +129,6 @@ export function hasTlsCounterpart(server: Server, configuration: Configuration):
 }
 
 /** The names of a server in lower case, without `_` and `""`, which are none. */
-export function realNames({ names }: Server): string[] {
+function realNames({ names }: Server): string[] {
   return names.map(({ value }) => value.toLowerCase()).filter((name) => name !== '' && name !== '_');
-}
-
-/** What a message calls a server: its first name in backquotes, or `This server`. */
-export function titleOf({ names }: Server): string {
-  const name = names.map(({ value }) => value).find((each) => each !== '' && each !== '_');
-  return name === undefined ? 'This server' : `\`${name}\``;
-}
-
-/** Whether a server turns away every TLS handshake for its names (`ssl_reject_handshake on`). */
-export function rejectsHandshakes({ scope }: Server): boolean {
-  return [...scope.outwards()].some((level) => level.lastOwn('ssl_reject_handshake')?.args[0]?.value === 'on');
-}
-
-/** Whether every name of a server only means something on the machine or in its network; false for a catch-all. */
-export function isInternal({ names }: Server): boolean {
-  const real = names.map(({ value }) => value).filter((name) => name !== '' && name !== '_');
-  return real.length > 0 && real.every((name) => ['local', 'private'].includes(hostKind(name)));
-}
-
-/** Whether only the machine itself reaches a server. */
-export function isLocal({ listens }: Server): boolean {
-  return listens.length > 0 && listens.every(({ local }) => local);
 }

@@ -18,6 +18,6 @@ export function isBehindProxy({ scope, listens }: Server, configuration: Configu
     const conditions = level.head?.name === 'if' ? level.head.args : [];
     if (conditions.some(({ value }) => FORWARDED.test(value))) return true;
   }
-  const maps = configuration.anywhere('map').flatMap(({ args }) => args.slice(0, 1));
+  const maps = configuration.named('map').flatMap(({ args }) => args.slice(0, 1));
   return maps.some(({ value }) => FORWARDED.test(value));
 }

@@ -55,13 +55,13 @@ export default defineRule<{ messageIds: 'everybody'; options: Options }>({
     }
 
     /** Whether responses of an application carry the header: those of its level, and of levels that take it over. */
-    function reachesApplication({ unit, scope }: CorsGrant): boolean {
+    function reachesApplication({ unit }: CorsGrant): boolean {
       if (unit.context === 'location') return isApplication(unit);
       if (unit.context !== 'server' && unit.context !== 'http') return false;
       if (unit.context === 'http' && unit.couldHold('server')) return true;
-      return [...scope.inwards()].some((level) => {
+      return [...unit.inwards()].some((level) => {
         const found = level.effective('add_header');
-        return found.kind === 'known' && found.scope === scope && isApplication(level);
+        return found.kind === 'known' && found.scope === unit && isApplication(level);
       });
     }
 
@@ -69,9 +69,9 @@ export default defineRule<{ messageIds: 'everybody'; options: Options }>({
       File() {
         for (const grants of byUnit(corsGrantsOf(configuration))) {
           const found = grants.filter((grant) => granteeOf(grant, configuration) === 'everybody');
-          const [first, ...others] = found.filter(reachesApplication);
+          const [first, ...others] = found;
           // With credentials it is the subject of nginx/cors-credentials.
-          if (!first || found.some(({ credentials }) => credentials)) continue;
+          if (!first || found.some(({ credentials }) => credentials) || !reachesApplication(first)) continue;
           const { head, context: kind } = first.unit;
           const path = head && kind === 'location' ? locationOf(head, configuration)?.path : undefined;
           context.report({

@@ -1,5 +1,5 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
-import type { Argument, Directive } from '../ast.ts';
+import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { passesBelow } from '../model/applications.ts';
 import { configurationOf } from '../model/configuration.ts';
@@ -68,7 +68,7 @@ export default defineRule<{ messageIds: 'long' | 'connect'; options: Options }>(
       });
     }
 
-    function messageFor(directive: Directive, value: Argument, time: number): 'long' | 'connect' | undefined {
+    function messageFor(directive: Directive, time: number): 'long' | 'connect' | undefined {
       if (directive.name.includes('_connect_')) return time > LONGEST_CONNECT ? 'connect' : undefined;
       return time > durationIn(max) && slowsRequests(directive) ? 'long' : undefined;
     }
@@ -80,7 +80,7 @@ export default defineRule<{ messageIds: 'long' | 'connect'; options: Options }>(
         if (!value || !TIMEOUT.test(name) || configuration.scopeOf(directive).context?.startsWith('stream')) return;
         const time = durationOf(value);
         if (time === undefined) return;
-        const messageId = messageFor(directive, value, time);
+        const messageId = messageFor(directive, time);
         if (messageId) context.report({ node: value, messageId, data: { name, value: value.value, max } });
         else if (time <= durationIn(max)) satisfied(context, { node: directive });
       },

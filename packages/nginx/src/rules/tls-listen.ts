@@ -50,6 +50,13 @@ export default defineRule<{ messageIds: Message }>({
     const { sourceCode: code } = context;
     const configuration = configurationOf(context);
 
+    let known: ReadonlySet<string | undefined> | undefined;
+    function tlsSockets(): ReadonlySet<string | undefined> {
+      const listens = (): Listen[] => configuration.servers.flatMap((server) => server.listens).filter(({ tls }) => tls);
+      known ??= new Set(listens().map(({ socket }) => socket));
+      return known;
+    }
+
     function checkCertificate(server: Server): void {
       const speakers = server.listens.filter(({ tls, directive }) => tls && directive && configuration.isHere(directive));
       const [listen] = speakers;
@@ -65,9 +72,8 @@ export default defineRule<{ messageIds: Message }>({
     }
 
     function checkPlain(server: Server, { port, socket }: Listen, { args: [address] }: Directive): void {
-      const others = configuration.servers.flatMap(({ listens }) => listens);
       // One `ssl` is enough for a socket that several servers share.
-      if (!address || others.some((other) => other.tls && other.socket === socket)) return;
+      if (!address || (socket !== undefined && tlsSockets().has(socket))) return;
       const hasCertificate = server.scope.effective('ssl_certificate').kind === 'known';
       const isMeant = hasCertificate || (port === 443 && isAbsent(server.scope, 'ssl_certificate', configuration));
       if (!isMeant) return;
