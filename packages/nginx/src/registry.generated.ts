@@ -8,6 +8,8 @@ import clientTimeouts from './rules/client-timeouts.ts';
 import corsCredentials from './rules/cors-credentials.ts';
 import corsWildcard from './rules/cors-wildcard.ts';
 import cspNoUnsafe from './rules/csp-no-unsafe.ts';
+import defaultServer from './rules/default-server.ts';
+import gzip from './rules/gzip.ts';
 import hidePoweredBy from './rules/hide-powered-by.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
@@ -21,6 +23,7 @@ import noHostSpoofing from './rules/no-host-spoofing.ts';
 import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
 import noSpoofableForwardedFor from './rules/no-spoofable-forwarded-for.ts';
 import noTrustedAnyProxy from './rules/no-trusted-any-proxy.ts';
+import proxyForwardedHeaders from './rules/proxy-forwarded-headers.ts';
 import proxyTimeouts from './rules/proxy-timeouts.ts';
 import requireCsp from './rules/require-csp.ts';
 import requireHsts from './rules/require-hsts.ts';
@@ -30,6 +33,7 @@ import serverTokensOff from './rules/server-tokens-off.ts';
 import sslCiphers from './rules/ssl-ciphers.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
 import sslProtocolsExplicit from './rules/ssl-protocols-explicit.ts';
+import staticCaching from './rules/static-caching.ts';
 import tlsListen from './rules/tls-listen.ts';
 import upstreamTlsVerify from './rules/upstream-tls-verify.ts';
 import validSyntax from './rules/valid-syntax.ts';
@@ -44,6 +48,8 @@ export const rules: readonly Rule[] = [
   corsCredentials,
   corsWildcard,
   cspNoUnsafe,
+  defaultServer,
+  gzip,
   hidePoweredBy,
   hstsMaxAge,
   httpsRedirect,
@@ -57,6 +63,7 @@ export const rules: readonly Rule[] = [
   noSelfSignedCertificate,
   noSpoofableForwardedFor,
   noTrustedAnyProxy,
+  proxyForwardedHeaders,
   proxyTimeouts,
   requireCsp,
   requireHsts,
@@ -66,6 +73,7 @@ export const rules: readonly Rule[] = [
   sslCiphers,
   sslProtocols,
   sslProtocolsExplicit,
+  staticCaching,
   tlsListen,
   upstreamTlsVerify,
   validSyntax,
