@@ -6,7 +6,8 @@ import { defaultServerOf, rejectsHandshakes, type Server } from './servers.ts';
 /** Whether a server has no content for anybody: it refuses, redirects, rejects handshakes, or has nothing to serve. */
 export function turnsAway(server: Server): boolean {
   const answer = returnFor(server.scope);
-  return (answer && isRefusalOrRedirect(answer)) || rejectsHandshakes(server) || contentLevels(server).length === 0;
+  if (answer && isRefusalOrRedirect(answer)) return true;
+  return rejectsHandshakes(server) || contentLevels(server).length === 0;
 }
 
 /**

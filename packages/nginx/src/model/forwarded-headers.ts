@@ -25,6 +25,19 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What an application does that does not get a header, for a sentence. */
+const RISKS: Readonly<Record<string, string>> = {
+  host: 'builds links with the name of the upstream',
+  'x-forwarded-for': 'takes nginx for every visitor, whom limits then hit all at once',
+  'x-forwarded-proto': 'takes https for http, so that redirects and cookies go wrong',
+};
+
+/** What the application does without these headers: `builds links …, takes nginx …`. */
+export function riskWithout(missing: readonly string[]): string {
+  const risks = missing.flatMap((name) => RISKS[name.toLowerCase()] ?? []);
+  return risks.length > 0 ? risks.join(', and ') : 'knows less of the visitor than it needs';
+}
+
 /** The value with which `proxy_set_header` tells the application; undefined for a header that is not known. */
 export function valueOf(header: string): string | undefined {
   return VALUES[header.toLowerCase()];

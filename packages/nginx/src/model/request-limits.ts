@@ -11,8 +11,8 @@ export interface Unlimited {
 }
 
 /**
- * The servers that hand requests to an application and have the limit nowhere: not around them, not in any location, and
- * not in an include that is not at hand. A server with a limit for some of its locations has one. Servers that only the
+ * The servers that hand requests to an application and have the limit nowhere: not around them, not in any location,
+ * and not in an include that is not at hand. A server with a limit for some of its locations has one. Servers that only the
  * machine itself reaches need none.
  *
  * @param limit `limit_req` or `limit_conn`

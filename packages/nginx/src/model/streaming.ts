@@ -19,5 +19,6 @@ export function isStreaming(scope: Scope, configuration: Configuration): boolean
     const buffering = scope.effective(name);
     return buffering.kind === 'known' && buffering.directives.at(-1)?.args[0]?.value === 'off';
   });
-  return isUnbuffered || [...scope.outwards()].some(({ head }) => PATH.test((head && locationOf(head, configuration)?.path) ?? ''));
+  const locations = [...scope.outwards()].flatMap(({ head }) => (head && locationOf(head, configuration)) ?? []);
+  return isUnbuffered || locations.some(({ path }) => PATH.test(path));
 }

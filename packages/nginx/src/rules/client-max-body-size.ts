@@ -13,8 +13,11 @@ interface Options {
 }
 
 /** Services that take files of any size by design, by the names of hosts, servers and paths. */
-const STORES =
-  /(?<![a-z])(?:registry|minio|s3|nexus|harbor|artifactory|gitlab|gitea|forgejo|nextcloud|owncloud|seafile|immich|webdav|dav)(?![a-z])|^\/v2(?:\/|$)/iu;
+const STORES = new RegExp(
+  '(?<![a-z])(?:registry|minio|s3|nexus|harbor|artifactory|gitlab|gitea|forgejo|nextcloud|owncloud|seafile|immich|' +
+    'webdav|dav)(?![a-z])|^/v2(?:/|$)',
+  'iu',
+);
 
 export default defineRule<{ messageIds: 'unlimited' | 'large'; options: Options }>({
   name: 'client-max-body-size',

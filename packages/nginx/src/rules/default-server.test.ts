@@ -9,7 +9,7 @@ testRule(rule, {
   correct: [
     http(`server { listen 80; return 404; }\n    ${a}\n    ${b}`),
     http(`${a}\n    ${b}\n    server { listen 80 default_server; location / { return 301 https://a.org; } }`),
-    http('server { listen 443 ssl; ssl_reject_handshake on; root /srv; }\n    server { listen 443 ssl; server_name a.org; }\n    server { listen 443 ssl; server_name b.org; }'),
+    http('ssl_certificate c.pem;\n    ssl_certificate_key k.pem;\n    server { listen 443 ssl; ssl_reject_handshake on; root /srv; }\n    server { listen 443 ssl; server_name a.org; }\n    server { listen 443 ssl; server_name b.org; }'),
     // Each has a socket of its own.
     http(`${a}\n    server { listen 81; server_name b.org; root /srv/b; }`),
     http(`${a}\n    server { listen 80; server_name _; root /srv/b; }`),

@@ -65,5 +65,6 @@ export default defineRule<{ messageIds: 'everybody' }>({
 /** The header from which the address is taken, which is `X-Real-IP` by default. */
 function headerAt(scope: Scope): string {
   const header = scope.effective('real_ip_header');
-  return (header.kind === 'known' && header.directives.at(-1)?.args[0]?.value) || 'X-Real-IP';
+  const word = header.kind === 'known' ? header.directives.at(-1)?.args[0] : undefined;
+  return word?.value ?? 'X-Real-IP';
 }

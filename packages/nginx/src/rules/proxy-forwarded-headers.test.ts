@@ -24,6 +24,10 @@ testRule(rule, {
     server('location /.well-known/acme-challenge/ { proxy_pass http://certbot; }'),
     server('location / { proxy_pass_request_headers off; proxy_pass http://app; }'),
     server('location / { grpc_pass grpc://127.0.0.1:1; } location /u { uwsgi_pass 127.0.0.1:2; }'),
+    // A redirect of the application that nginx follows.
+    server('location @follow { set $target $upstream_http_location; proxy_pass $target; }'),
+    // Without TLS the scheme of a load balancer is passed on.
+    server('location / { proxy_set_header Host $host; proxy_set_header X-Forwarded-For $remote_addr; proxy_pass http://app; }'),
     // The level around a lone location may have them.
     'location / { proxy_pass http://app; }\n',
     'stream {\n    server { listen 1234; proxy_pass 127.0.0.1:1; }\n}\n',
@@ -37,9 +41,9 @@ testRule(rule, {
     },
     // Once for the headers of the server, where they are added.
     {
-      text: 'server {\n    proxy_set_header Host $host;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    location /a { proxy_pass http://app; }\n                             ^^^^^^^^^^ missing\n    location /b { proxy_pass http://app; }\n}\n',
+      text: 'server {\n    listen 443 ssl;\n    proxy_set_header Host $host;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    location /a { proxy_pass http://app; }\n                             ^^^^^^^^^^ missing\n    location /b { proxy_pass http://app; }\n}\n',
       suggested:
-        'server {\n    proxy_set_header Host $host;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    location /a { proxy_pass http://app; }\n    location /b { proxy_pass http://app; }\n}\n',
+        'server {\n    listen 443 ssl;\n    proxy_set_header Host $host;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    location /a { proxy_pass http://app; }\n    location /b { proxy_pass http://app; }\n}\n',
     },
     // Only its author knows the value.
     {

@@ -2,16 +2,15 @@ import { ruleOptions, satisfied, stringList, type Fix } from '@seaworthy/core';
 import type { Argument, Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isApplication } from '../model/applications.ts';
-import { isForAssets } from '../model/assets.ts';
 import { configurationOf } from '../model/configuration.ts';
-import { isAcmeChallenge } from '../model/content.ts';
 import { insertAfter } from '../model/edits.ts';
-import { missingIn, valueOf } from '../model/forwarded-headers.ts';
+import { missingIn, riskWithout, valueOf } from '../model/forwarded-headers.ts';
 import { findHeader, headersAt } from '../model/headers.ts';
-import { locationOf } from '../model/locations.ts';
 import { proxiedHeaders, type ProxiedHeaders } from '../model/proxied-headers.ts';
 import type { Scope } from '../model/scope.ts';
+import { serverOf } from '../model/servers.ts';
 import { passTarget } from '../model/upstreams.ts';
+import { dependsOnVisitor } from '../model/visitor-levels.ts';
 
 interface Options {
   headers: readonly string[];
@@ -39,11 +38,10 @@ export default defineRule<{ messageIds: 'missing' | 'lost' | 'add'; options: Opt
     },
     messages: {
       missing:
-        '`{{upstream}}` gets no {{missing}} from nginx, so the application takes the proxy for the visitor and http for ' +
-        'the scheme: limits hit everybody at once, and redirects and cookies go wrong. Add `{{repair}}`.',
+        '`{{upstream}}` gets no {{missing}} from nginx, so the application {{risk}}. Add `{{repair}}`.',
       lost:
-        'This `proxy_set_header` replaces all those of the levels around it, so `{{upstream}}` gets no {{missing}}. ' +
-        'Repeat them here: `{{repair}}`.',
+        'This `proxy_set_header` replaces all those of the levels around it, so `{{upstream}}` gets no {{missing}} ' +
+        'and {{risk}}. Repeat here: `{{repair}}`.',
       add: 'Add {{missing}}.',
     },
     hasSuggestions: true,
@@ -87,6 +85,7 @@ export default defineRule<{ messageIds: 'missing' | 'lost' | 'add'; options: Opt
       if (!sent || reported.has(scope)) return;
       const missing = missingIn(sent, wanted);
       if (missing.length === 0) return satisfied(context, { node: pass });
+      if (missing.every(isScheme) && serverOf(configuration, scope)?.tls === false) return;
       reported.add(scope);
       const values = missing.map((name) => valueFor(name, sent.source));
       const statements = missing.map((name, index) => `proxy_set_header ${name} ${values[index] ?? '<value>'};`);
@@ -98,34 +97,24 @@ export default defineRule<{ messageIds: 'missing' | 'lost' | 'add'; options: Opt
       context.report({
         node: lost?.word ?? upstream,
         messageId: lost ? 'lost' : 'missing',
-        data: { upstream: upstream.value, missing: names, repair: statements.join(' ') },
+        data: { upstream: upstream.value, missing: names, risk: riskWithout(missing), repair: statements.join(' ') },
         suggest: place ? [{ messageId: 'add', data: { missing: names }, fix }] : [],
-      });
-    }
-
-    /** Whether the answer is the same for every visitor, or no visitor asked for it. */
-    function needsNone(scope: Scope, subrequests: ReadonlySet<string | undefined>): boolean {
-      const passed = scope.effective('proxy_pass_request_headers');
-      if (passed.kind === 'known' && passed.directives.at(-1)?.args[0]?.value === 'off') return true;
-      return [...scope.outwards()].some((level) => {
-        const location = level.head && locationOf(level.head, configuration);
-        if (!location) return false;
-        const { path } = location;
-        return (
-          level.own('internal').length > 0 || subrequests.has(path) || isForAssets(location) || isAcmeChallenge(path)
-        );
       });
     }
 
     return {
       File() {
-        const subrequests = new Set(configuration.named('auth_request', 'mirror').map(({ args }) => args[0]?.value));
         for (const pass of configuration.named('proxy_pass')) {
           const target = passTarget(pass, configuration);
-          const isJudged = target && isApplication(target, configuration);
-          if (isJudged && !needsNone(configuration.scopeOf(pass), subrequests)) check(pass, target.argument);
+          if (!target || !isApplication(target, configuration)) continue;
+          if (dependsOnVisitor(configuration.scopeOf(pass), configuration)) check(pass, target.argument);
         }
       },
     };
   },
 });
+
+/** A server without TLS passes on what a load balancer in front said of the scheme, or it is http indeed. */
+function isScheme(header: string): boolean {
+  return header.toLowerCase() === 'x-forwarded-proto';
+}

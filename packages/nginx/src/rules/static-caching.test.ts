@@ -16,6 +16,9 @@ testRule(rule, {
     server('root /srv; location ~ \\.json$ { }'),
     server('root /srv; location ~ /css { }'),
     server('root /srv; location /statics/ { }'),
+    server('location /assets/ { internal; alias /srv/assets/; }'),
+    // The server around it may say more.
+    'location ~ \\.css$ { root /srv; }\n',
     // Where the files are is not known.
     'location /static/ { }\n',
   ],

@@ -5,9 +5,10 @@ import { handlerOf } from '../model/answers.ts';
 import { isForAssets } from '../model/assets.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { refusesAll } from '../model/content.ts';
+import { sameHeader } from '../model/headers.ts';
 import { locationOf, type Location } from '../model/locations.ts';
 import { presenceOf } from '../model/response-headers.ts';
-import { sameHeader } from '../model/headers.ts';
+import { serverOf } from '../model/servers.ts';
 
 export default defineRule<{ messageIds: 'uncached' }>({
   name: 'static-caching',
@@ -46,7 +47,8 @@ export default defineRule<{ messageIds: 'uncached' }>({
     return {
       Directive(head) {
         const location = head.name === 'location' ? locationOf(head, configuration) : undefined;
-        if (!location || !isForAssets(location)) return;
+        // The server around a lone location says more than is in sight.
+        if (!location || !isForAssets(location) || !serverOf(configuration, location.scope)) return;
         const { scope } = location;
         if (handlerOf(scope) === 'files' && servesFiles(location) && !refusesAll(scope)) check(location);
       },
@@ -54,7 +56,7 @@ export default defineRule<{ messageIds: 'uncached' }>({
   },
 });
 
-/** Whether a level has a directory to serve from, at it or around it. */
+/** Whether visitors get files from a level: it has a directory and is not only for `X-Accel-Redirect`. */
 function servesFiles({ scope }: Location): boolean {
-  return scope.effective('root').kind === 'known' || scope.own('try_files').length > 0;
+  return scope.own('internal').length === 0 && (scope.effective('root').kind === 'known' || scope.own('try_files').length > 0);
 }

@@ -1,16 +1,13 @@
 import { satisfied, type Fix } from '@seaworthy/core';
 import type { Argument, Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isAbsent } from '../model/absence.ts';
 import { configurationOf } from '../model/configuration.ts';
-import { defaultOf } from '../model/defaults.ts';
 import { insertAfter, replaceArgument } from '../model/edits.ts';
 import { sameHeader, type Header } from '../model/headers.ts';
+import { speaksHttp10 } from '../model/http-versions.ts';
 import { proxiedHeaders, sentHeader, type ProxiedHeaders } from '../model/proxied-headers.ts';
 
 type Message = 'connection' | 'version' | 'upgrade';
-
-const VERSION = 'proxy_http_version';
 
 export default defineRule<{ messageIds: Message | 'complete' }>({
   name: 'websocket-upgrade',
@@ -57,30 +54,15 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
       context.report({ node, messageId, data: { repair }, suggest });
     }
 
-    /** Whether HTTP/1.0 is spoken; with the value that says so, if one does. */
-    function oldVersion(pass: Directive): { value: Argument | undefined } | undefined {
-      const scope = configuration.scopeOf(pass);
-      const found = scope.effective(VERSION);
-      if (found.kind === 'known') {
-        const value = found.directives.at(-1)?.args[0];
-        return value?.value === '1.0' ? { value } : undefined;
-      }
-      const isDefault = isAbsent(scope, VERSION, configuration);
-      return isDefault && defaultOf(VERSION, scope.context, configuration.version) === '1.0'
-        ? { value: undefined }
-        : undefined;
-    }
-
     function checkVersion(pass: Directive, { directive }: Header): boolean {
-      const old = oldVersion(pass);
+      const old = speaksHttp10(pass, configuration);
       if (!old) return true;
-      const repair = `${VERSION} 1.1;`;
-      const { value } = old;
-      if (value) report(value, 'version', repair, () => replaceArgument(value, '1.1'));
-      else {
-        const isAllowed = configuration.scopeOf(pass).context === 'location';
-        report(directive.args[0]!, 'version', repair, isAllowed ? () => insertAfter(code, pass, repair) : undefined);
-      }
+      const repair = 'proxy_http_version 1.1;';
+      const { word } = old;
+      const isAllowed = configuration.scopeOf(pass).context === 'location';
+      const add = isAllowed ? () => insertAfter(code, pass, repair) : undefined;
+      if (word) report(word, 'version', repair, () => replaceArgument(word, '1.1'));
+      else report(directive.args[0]!, 'version', repair, add);
       return false;
     }
 
