@@ -36,7 +36,7 @@ import { parse } from './parser.ts';
  * - **What has no member** is under `service.body`, `service.get(key)` and `code.top(key)`, resolved all the same.
  */
 export class ComposeSourceCode extends SourceCode<File> implements FileContext {
-  readonly #resolver = new Resolver();
+  readonly #resolver: Resolver;
   readonly #interpolated = new Map<Scalar, Interpolated>();
   #root: { resolved: Resolved | undefined } | undefined;
   #allServices: readonly Service[] | undefined;
@@ -49,6 +49,7 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
 
   constructor(text: string) {
     super(text, parse(text), visitorKeys);
+    this.#resolver = new Resolver(text);
   }
 
   get comments(): readonly Comment[] {

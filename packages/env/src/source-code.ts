@@ -1,8 +1,9 @@
 import { lastIndexWhere, SourceCode, unknown, type Range, type Ranged, type Stage, type Value } from '@seaworthy/core';
-import { isSecretName, judgeVariable, mask, type VariableSetting } from '@seaworthy/knowledge';
+import { isSecretName, judgeVariable, mask, type VariableRole, type VariableSetting } from '@seaworthy/knowledge';
 import { visitorKeys, type Comment, type Entry, type File } from './ast.ts';
 import { applicableReaders } from './model/applicable-readers.ts';
 import { setsProductionMode } from './model/production-mode.ts';
+import { judgeSettings, type Setting } from './model/settings.ts';
 import { resolveValues } from './model/values.ts';
 import { variablesOf, type EnvVariable } from './model/variables.ts';
 import { parse } from './parser.ts';
@@ -21,20 +22,15 @@ export interface EnvLanguageOptions {
 /**
  * A parsed env file with the model that rules read. Everything is computed once, when first asked for.
  *
- * A rule that judges values asks knowledge about each entry that counts, and reports the part of the value
- * that the verdict names:
+ * A rule about settings names what they decide and which faults it reports: see `reportSettings` of
+ * `model/settings.ts`, over `code.settingsOf(['debug'])`. A rule about secrets asks knowledge about each entry
+ * that counts, and reports the part of the value that the verdict names:
  *
- *     const { stage } = envFileStage(code, context);
- *     return {
- *       File() {
- *         for (const entry of code.effectiveEntries) {
- *           for (const verdict of judgeVariable(code.setting(entry, stage))) {
- *             if (verdict.kind !== 'debugEnabled') continue;
- *             context.report({ node: code.placeIn(entry, verdict.range), … });
- *           }
- *         }
- *       },
- *     };
+ *     for (const entry of code.effectiveEntries) {
+ *       for (const verdict of judgeVariable(code.setting(entry, stage))) {
+ *         if (verdict.kind === 'secret') context.report({ node: code.placeIn(entry, verdict.range), … });
+ *       }
+ *     }
  *
  * A rule about one name asks `code.get('PORT')`; its value with references replaced is `code.resolve(entry)`,
  * which is unknown when another file decides. Fixes are made with the functions of `model/edits.ts`. What the
@@ -48,6 +44,7 @@ export class EnvSourceCode extends SourceCode<File> {
   #effective: readonly Entry[] | undefined;
   #variables: ReadonlyMap<string, EnvVariable> | undefined;
   #values: ReadonlyMap<Entry, Value> | undefined;
+  #settings: readonly Setting[] | undefined;
   #setsProductionMode: boolean | undefined;
   readonly #secrets = new Map<Entry, boolean>();
   readonly #secretNames = new Map<string, boolean>();
@@ -109,6 +106,15 @@ export class EnvSourceCode extends SourceCode<File> {
   setting(entry: Entry, stage: Stage): VariableSetting {
     const { key, value } = entry;
     return { name: key.value, value: { kind: 'known', text: value.text }, setIn: 'env-file', stage };
+  }
+
+  /**
+   * The variables that decide what one of `roles` stands for, with what is wrong with their values, in source
+   * order. Most rules take them through `reportSettings`.
+   */
+  settingsOf(roles: readonly VariableRole[]): readonly Setting[] {
+    this.#settings ??= judgeSettings(this);
+    return this.#settings.filter(({ facts }) => roles.includes(facts.role));
   }
 
   /** A part of the value of an entry, in offsets of `entry.value.text`, as a place in the file. */

@@ -24,6 +24,7 @@ export { parseOrigin, type Origin } from './origins.ts';
 export { isPlaceholder } from './placeholders.ts';
 export { isPlatformVariable } from './platform-variables.ts';
 export * from './public-names.ts';
+export { describeSecret } from './secret-descriptions.ts';
 export { isSecretName } from './secret-names.ts';
 export { requestsPerMinute } from './rates.ts';
 export { secretPlaces } from './secret-places.ts';

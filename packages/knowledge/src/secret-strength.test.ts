@@ -64,6 +64,7 @@ describe('classifySecret', () => {
     expect(classOf('shop', { name: 'DB_PASSWORD', user: 'Shop' })).toBe('default/user');
     expect(classOf('shop', { name: 'DB_PASSWORD', database: 'shop' })).toBe('default/database');
     expect(classOf('shop2024', { name: 'DB_PASSWORD', user: 'shop' })).toBe('weak/user');
+    expect(classOf('orders2024', { name: 'DB_PASSWORD', user: 'shop', database: 'orders' })).toBe('weak/user');
     expect(classOf('Password1!', { name: 'DB_PASSWORD', user: 'sa' })).toBe('default/known');
     expect(classOf('shopping', { name: 'DB_PASSWORD', user: 'shop', database: '' })).toBe('strong');
   });

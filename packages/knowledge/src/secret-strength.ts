@@ -27,7 +27,7 @@ export type DefaultReason = 'known' | 'saysSo' | 'name' | 'user' | 'database';
  * - `run`: at least half of it along the alphabet or a row of the keyboard;
  * - `words`: three or more common words, with digits at most between them;
  * - `lowEntropy`: fewer bits per character than the limit;
- * - `user`: the user, or the name of the variable, with a few digits or signs added.
+ * - `user`: the user, the database or the name of the variable, with a few digits or signs added.
  */
 export type WeakReason =
   'short' | 'digits' | 'fewCharacters' | 'repetition' | 'run' | 'words' | 'lowEntropy' | 'user';
@@ -140,10 +140,10 @@ function weakReason(value: string, setting: SecretSetting, limits: StrengthLimit
   return shannonEntropy(text) < minEntropyPerChar ? 'lowEntropy' : undefined;
 }
 
-/** `app123`, `postgres!`: the user with at most four signs that are no letters. */
-function isExtended(text: string, { user, name }: SecretSetting): boolean {
+/** `app123`, `postgres!`: the user or the database with at most four signs that are no letters. */
+function isExtended(text: string, { user, database, name }: SecretSetting): boolean {
   const stem = text.replace(/[^A-Za-z]{1,4}$/u, '');
-  return stem !== text && (equals(stem, user) || lettersOf(stem) === lettersOf(name));
+  return stem !== text && (equals(stem, user) || equals(stem, database) || lettersOf(stem) === lettersOf(name));
 }
 
 function isHex(text: string): boolean {

@@ -1,5 +1,6 @@
 export { allCommands } from './all-commands.ts';
 export { commandText, placeInCommand } from './command-text.ts';
+export { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from './debuggers.ts';
 export { endingThatSucceeds, isCarelessCurl } from './health-commands.ts';
 export { hasOption, operands, optionValue, optionValues } from './options.ts';
 export { isSystemPackageManager, packageCommand } from './package-managers.ts';

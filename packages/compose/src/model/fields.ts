@@ -23,6 +23,36 @@ export interface Field {
   readonly node: Scalar;
 }
 
+/** A part of a scalar. Most fields are only asked for their text, so that the rest is worked out for those that ask. */
+export class ScalarPart implements Field {
+  readonly text: string;
+  readonly node: Scalar;
+  readonly #interpolated: Interpolated;
+  readonly #start: number;
+  readonly #end: number;
+  #value: Value | undefined;
+  #range: Range | undefined;
+
+  /** The interval `[start, end)` of an interpolated text. */
+  constructor(interpolated: Interpolated, node: Scalar, start: number, end: number) {
+    this.text = interpolated.text.slice(start, end);
+    this.node = node;
+    this.#interpolated = interpolated;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get value(): Value {
+    this.#value ??= this.#interpolated.slice(this.#start, this.#end);
+    return this.#value;
+  }
+
+  get range(): Range {
+    this.#range ??= this.#interpolated.range(this.#start, this.#end);
+    return this.#range;
+  }
+}
+
 /** The field of a scalar; undefined for null, and for what is no scalar. */
 export function fieldOf(value: Resolved | Content | undefined, file: FileContext): Field | undefined {
   const node = value && 'node' in value ? value.node : value;
@@ -33,12 +63,7 @@ export function fieldOf(value: Resolved | Content | undefined, file: FileContext
 
 /** The interval `[start, end)` of an interpolated text. */
 export function partOf(interpolated: Interpolated, node: Scalar, start: number, end: number): Field {
-  return {
-    value: interpolated.slice(start, end),
-    text: interpolated.text.slice(start, end),
-    range: interpolated.range(start, end),
-    node,
-  };
+  return new ScalarPart(interpolated, node, start, end);
 }
 
 /** The switch that a field holds; undefined when it is unknown or none. */

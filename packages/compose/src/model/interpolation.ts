@@ -92,6 +92,7 @@ export class Interpolated {
 
   /** The value of the interval `[start, end)` of the text. */
   slice(start: number, end: number): Value {
+    if (start === 0 && end === this.text.length) return this.value;
     return this.#valueOf(this.#segmentsIn(start, end), start, end);
   }
 

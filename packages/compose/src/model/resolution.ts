@@ -22,10 +22,10 @@ export interface ResolutionProblem {
   readonly range: Range;
 }
 
-/** What a mapping holds once its merge keys are followed. */
+/** What a mapping holds once its merge keys are followed: the first `own` of the entries are written in it. */
 interface Merged {
-  readonly entry: Entry;
-  readonly inherited: boolean;
+  readonly entries: Map<string, Entry>;
+  own: number;
 }
 
 /** Keys whose value replaces the one that it overrides, where other lists are appended. */
@@ -37,8 +37,15 @@ const MOST_MERGED = 100_000;
 /** Follows aliases, merge keys and overrides of one file. */
 export class Resolver {
   readonly problems: ResolutionProblem[] = [];
-  readonly #merged = new Map<Mapping, ReadonlyMap<string, Merged>>();
+  /** Whether the file may take keys out with `!reset`; hardly any does. */
+  readonly resets: boolean;
+  readonly #merged = new Map<Mapping, Merged>();
   #budget = MOST_MERGED;
+
+  /** @param text of the file */
+  constructor(text: string) {
+    this.resets = text.includes('!reset');
+  }
 
   /** What the documents of the file say together. */
   rootOf(file: File): Resolved | undefined {
@@ -50,20 +57,25 @@ export class Resolver {
    * The entries of a mapping by name, those of its merge keys after its own. Its own win, then the first of a list; of
    * a name that stands twice the last.
    */
-  entriesOf(mapping: Mapping): ReadonlyMap<string, Merged> {
+  entriesOf(mapping: Mapping): Merged {
     const known = this.#merged.get(mapping);
     if (known) return known;
-    const result = new Map<string, Merged>();
+    const entries = new Map<string, Entry>();
+    const result: Merged = { entries, own: 0 };
     // Known from now on, so that a mapping which merges itself finds what there is of it.
     this.#merged.set(mapping, result);
+    let mergesOthers = false;
     for (const entry of mapping.entries) {
-      if (entry.name !== undefined && !isMergeKey(entry)) result.set(entry.name, { entry, inherited: false });
+      if (isMergeKey(entry)) mergesOthers = true;
+      else if (entry.name !== undefined) entries.set(entry.name, entry);
     }
-    for (const entry of mapping.entries) if (isMergeKey(entry) && entry.value) this.#merge(entry.value, result);
+    result.own = entries.size;
+    if (!mergesOthers) return result;
+    for (const entry of mapping.entries) if (isMergeKey(entry) && entry.value) this.#merge(entry.value, entries);
     return result;
   }
 
-  #merge(value: YamlNode, into: Map<string, Merged>): void {
+  #merge(value: YamlNode, into: Map<string, Entry>): void {
     const source = dereference(value);
     const sources = source?.type === 'Sequence' && value.type !== 'Alias' ? source.items : [value];
     for (const each of sources) {
@@ -74,20 +86,20 @@ export class Resolver {
     }
   }
 
-  #take(source: Mapping, place: YamlNode, into: Map<string, Merged>): void {
-    const entries = this.entriesOf(source);
+  #take(source: Mapping, place: YamlNode, into: Map<string, Entry>): void {
+    const { entries } = this.entriesOf(source);
     if (this.#budget < entries.size) {
       const told = this.problems.some(({ code }) => code === 'tooManyMerges');
       if (!told) this.problems.push({ code: 'tooManyMerges', range: place.range });
       return;
     }
     this.#budget -= entries.size;
-    for (const [name, { entry }] of entries) if (!into.has(name)) into.set(name, { entry, inherited: true });
+    for (const [name, entry] of entries) if (!into.has(name)) into.set(name, entry);
   }
 }
 
-function isMergeKey({ key }: Entry): boolean {
-  return key.type === 'Scalar' && key.value === '<<' && key.style === 'plain';
+function isMergeKey(entry: Entry): boolean {
+  return entry.name === '<<' && entry.key.type === 'Scalar' && entry.key.style === 'plain';
 }
 
 /** What an alias stands for, or the node itself; undefined for an alias that stands for nothing. */
@@ -115,7 +127,7 @@ export class Resolved {
 
   /** The value that the layers make together; undefined for none, and for null. */
   static of(resolver: Resolver, layers: readonly Content[], replace = false): Resolved | undefined {
-    const effective = effectiveLayers(layers, replace);
+    const effective = layers.length === 1 ? withoutEmpty(layers) : effectiveLayers(layers, replace);
     return effective.length > 0 ? new Resolved(resolver, effective) : undefined;
   }
 
@@ -166,11 +178,14 @@ export class Resolved {
     const settings = new Map<string, Setting>();
     for (const layer of this.layers) {
       if (layer.type !== 'Mapping') continue;
-      for (const [name, merged] of this.#resolver.entriesOf(layer)) {
+      const { entries, own } = this.#resolver.entriesOf(layer);
+      let left = layer === this.node ? own : 0;
+      for (const [name, entry] of entries) {
         const below = settings.get(name) as LazySetting | undefined;
-        settings.set(name, new LazySetting(this.#resolver, name, merged, layer === this.node, below));
+        settings.set(name, new LazySetting(this.#resolver, name, entry, left-- <= 0, below));
       }
     }
+    if (!this.#resolver.resets) return settings;
     for (const [name, setting] of settings) if (isReset(setting)) settings.delete(name);
     return settings;
   }
@@ -188,14 +203,14 @@ class LazySetting implements Setting {
   constructor(
     resolver: Resolver,
     name: string,
-    { entry, inherited }: Merged,
-    isTop: boolean,
+    entry: Entry,
+    inherited: boolean,
     below: LazySetting | undefined,
   ) {
     this.#resolver = resolver;
     this.name = name;
     this.entry = entry;
-    this.inherited = inherited || !isTop;
+    this.inherited = inherited;
     this.#below = below;
   }
 
@@ -206,8 +221,13 @@ class LazySetting implements Setting {
 
   /** What the layers of the mapping have under the name, the uppermost last. */
   #layers(): Content[] {
+    const below = this.#below;
+    if (!below) {
+      const content = this.entry.value && dereference(this.entry.value);
+      return content ? [content] : [];
+    }
     const entries = [this.entry];
-    for (let below = this.#below; below; below = below.#below) entries.push(below.entry);
+    for (let layer: LazySetting | undefined = below; layer; layer = layer.#below) entries.push(layer.entry);
     return entries.reverse().flatMap(({ value }) => (value && dereference(value)) ?? []);
   }
 }
@@ -216,6 +236,12 @@ class LazySetting implements Setting {
 function isReset({ entry }: Setting): boolean {
   const content = entry.value && dereference(entry.value);
   return content?.tag === '!reset';
+}
+
+function withoutEmpty(layers: readonly Content[]): readonly Content[] {
+  const [layer] = layers;
+  const isEmpty = layer && ((layer.type === 'Scalar' && isNull(layer)) || layer.tag === '!reset');
+  return isEmpty ? [] : layers;
 }
 
 /** What is left of the layers once `!reset`, `!override` and scalars have hidden those below them. */

@@ -1,10 +1,9 @@
 import type { Range } from '@seaworthy/core';
 import { imageFacts, matchesGlob, parseImageReference, type ImageFacts } from '@seaworthy/knowledge';
-import { fieldOf, partOf, type Field, type FileContext } from './fields.ts';
+import { fieldOf, partOf, ScalarPart, type Field, type FileContext } from './fields.ts';
 import type { Resolved } from './resolution.ts';
 
-/** `image`. */
-export interface ServiceImage extends Field {
+interface ImageParts {
   /** As `parseImageReference` has it; undefined where the text is no reference, or a variable decides the name. */
   readonly repository: string | undefined;
   /** Undefined where none is written; its value may be unknown: `postgres:${TAG}`. */
@@ -14,6 +13,9 @@ export interface ServiceImage extends Field {
   readonly facts: ImageFacts | undefined;
 }
 
+/** `image`. */
+export type ServiceImage = Field & ImageParts;
+
 /** What `image` says; undefined without the key, or when it is null. */
 export function serviceImage(value: Resolved | undefined, file: FileContext): ServiceImage | undefined {
   const field = fieldOf(value, file);
@@ -22,7 +24,7 @@ export function serviceImage(value: Resolved | undefined, file: FileContext): Se
   const part = (range: Range | undefined): Field | undefined =>
     range && partOf(interpolated, field.node, range[0], range[1]);
   // A reference has no variables: any name of the same length stands for what they will be.
-  const shape = interpolated.text.replaceAll(/\$\{\w*\}/gu, (written) => 'x'.repeat(written.length));
+  const shape = interpolated.isLiteral ? interpolated.text : withoutVariables(interpolated.text);
   const reference = parseImageReference(shape);
   const isNamed = reference && part(reference.ranges.name)?.value.kind !== 'unknown';
   const repository = isNamed ? reference.repository : undefined;
@@ -30,7 +32,12 @@ export function serviceImage(value: Resolved | undefined, file: FileContext): Se
   const digest = part(reference?.ranges.digest);
   const knownTag = tag && tag.value.kind !== 'unknown' ? tag.text : undefined;
   const facts = repository === undefined ? undefined : imageFacts(repository, knownTag);
-  return { ...field, repository, tag, digest, facts };
+  const whole = new ScalarPart(interpolated, field.node, 0, interpolated.text.length);
+  return Object.assign(whole, { repository, tag, digest, facts });
+}
+
+function withoutVariables(text: string): string {
+  return text.replaceAll(/\$\{\w*\}/gu, (written) => 'x'.repeat(written.length));
 }
 
 /**

@@ -2,6 +2,7 @@ import { LineIndex, type Range, type SourceLocation } from '@seaworthy/core';
 import {
   isAlias,
   isMap,
+  isScalar,
   isSeq,
   type Alias as YamlAlias,
   type ParsedNode,
@@ -198,19 +199,24 @@ class MappingNode extends TreeNode implements Mapping {
 
 class EntryNode extends TreeNode implements Entry {
   readonly type = 'Entry';
-  readonly key: YamlNode;
   readonly #source: YamlPair;
+  #key: YamlNode | undefined;
   #range: Range | undefined;
   #value: YamlNode | undefined;
 
   constructor(tree: FileTree, source: YamlPair) {
     super(tree);
     this.#source = source;
-    this.key = tree.node(source.key);
+  }
+
+  get key(): YamlNode {
+    this.#key ??= this.tree.node(this.#source.key);
+    return this.#key;
   }
 
   get name(): string | undefined {
-    return this.key.type === 'Scalar' ? this.key.value : undefined;
+    const { key } = this.#source;
+    return isScalar(key) ? textOf(key) : undefined;
   }
 
   get range(): Range {
@@ -268,17 +274,25 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+function textOf({ value }: YamlScalar): string {
+  return typeof value === 'string' ? value : '';
+}
+
 class ScalarNode extends TreeNode implements Scalar {
   readonly type = 'Scalar';
   readonly value: string;
-  readonly range: Range;
   readonly #source: YamlScalar.Parsed;
+  #range: Range | undefined;
 
   constructor(tree: FileTree, source: YamlScalar.Parsed) {
     super(tree);
     this.#source = source;
-    this.value = typeof source.value === 'string' ? source.value : '';
-    this.range = [source.range[0], endOf(source, tree.text)];
+    this.value = textOf(source);
+  }
+
+  get range(): Range {
+    this.#range ??= [this.#source.range[0], endOf(this.#source, this.tree.text)];
+    return this.#range;
   }
 
   get style(): ScalarStyle {

@@ -1,22 +1,13 @@
-import { ruleOptions, satisfied, stringList, textOf, type Fix } from '@seaworthy/core';
+import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { insertKey, prefixScalar, replaceField } from '../model/edits.ts';
-import { describePort, includesPort, isPublic, type Port } from '../model/ports.ts';
-import { isImageIn } from '../model/service-image.ts';
-import type { Service } from '../model/service.ts';
+import { bindToHost } from '../model/port-edits.ts';
+import { DATASTORE_PORTS, isDatastorePort } from '../model/port-uses.ts';
+import { describePort, isPublic } from '../model/ports.ts';
 
 interface Options {
   images: readonly string[];
   ports: readonly number[];
 }
-
-/** PostgreSQL, MySQL, SQL Server, Oracle, MongoDB, Redis, memcached, Elasticsearch, AMQP, Cassandra, CouchDB, InfluxDB, etcd, … */
-const PORTS = [
-  ...[5432, 3306, 1433, 1521, 27017, 6379, 11211, 9200, 9300],
-  ...[5672, 9042, 7000, 5984, 8086, 2379, 2375, 6432],
-];
-
-const LOCAL = '127.0.0.1';
 
 export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }>({
   name: 'no-public-datastore-port',
@@ -55,7 +46,7 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
       ports: {
         type: 'array',
         items: { type: 'integer' },
-        default: PORTS,
+        default: DATASTORE_PORTS,
         description: 'Container ports by which a datastore is recognised when its image is not known.',
       },
     }),
@@ -63,18 +54,7 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
 
   create(context) {
     const { sourceCode: code } = context;
-    const [{ images, ports }] = context.options;
-
-    function isDatastorePort(service: Service, port: Port): boolean {
-      if (service.isDatastore || isImageIn(service.image, images)) return !isForPeople(service, port);
-      return !service.facts && isNamedForData(service) && ports.some((each) => includesPort(port.target, each));
-    }
-
-    function bind({ details, hostIp, node }: Port): Fix | null {
-      if (hostIp && hostIp.text !== '') return replaceField(code, hostIp, LOCAL);
-      if (details) return insertKey(code, details, [`host_ip: ${LOCAL}`]);
-      return node.type === 'Scalar' ? prefixScalar(code, node, hostIp ? LOCAL : `${LOCAL}:`) : null;
-    }
+    const [signs] = context.options;
 
     return {
       File() {
@@ -82,7 +62,7 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
           if (service.isDatastore && service.ports.length === 0)
             satisfied(context, { node: { range: service.nameRange } });
           for (const port of service.ports) {
-            if (!isDatastorePort(service, port)) continue;
+            if (!isDatastorePort(service, port, signs)) continue;
             if (port.hostInterface === 'loopback') satisfied(context, { node: port });
             if (!isPublic(port)) continue;
             context.report({
@@ -93,7 +73,7 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
                 port: describePort(port),
                 interface: port.hostInterface === 'all' ? 'every interface of the host' : 'a public address',
               },
-              suggest: [{ messageId: 'bind', fix: () => bind(port) }],
+              suggest: [{ messageId: 'bind', fix: () => bindToHost(code, port) }],
             });
           }
         }
@@ -101,17 +81,3 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
     };
   },
 });
-
-/** An interface for operators or browsers, such as RabbitMQ's, is the matter of another rule. */
-function isForPeople({ facts }: Service, { target }: Port): boolean {
-  const use = facts?.ports?.find(({ port }) => includesPort(target, port))?.use;
-  return use === 'admin' || use === 'web';
-}
-
-const DATA = /db|database|postgres|mysql|maria|mongo|redis|valkey|cache|elastic|rabbit|influx|etcd/iu;
-
-/** The name of the service, or of an image that the tables do not know. */
-function isNamedForData({ name, image }: Service): boolean {
-  const repository = image && textOf(image.value) !== undefined ? image.repository : undefined;
-  return DATA.test(name) || (repository !== undefined && DATA.test(repository));
-}

@@ -1,9 +1,8 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { canonicalRepository } from '@seaworthy/knowledge';
-import { allCommands } from '@seaworthy/shell';
+import { allCommands, debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '@seaworthy/shell';
 import type { Expose, Instruction, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../model/debug-flags.ts';
 import { debugPortsOf } from '../model/debug-ports.ts';
 import { withoutOnbuild } from '../model/onbuild.ts';
 import { placeInWord } from '../model/word-parts.ts';

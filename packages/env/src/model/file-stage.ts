@@ -13,6 +13,8 @@ export interface EnvFileStage {
    * `.env.production.example` or one that sets a production mode. Its values are copied, its secrets are not.
    */
   isForProduction: boolean;
+  /** The file, or what a template is the template of, is for the machines of developers: `.env.local.example`. */
+  isForDevelopment: boolean;
 }
 
 type FileContext = Pick<RuleContext, 'filename' | 'cwd' | 'settings'>;
@@ -24,13 +26,17 @@ export function envFileStage(code: EnvSourceCode, context: FileContext): EnvFile
   const named = fileStageOf('env', path, own?.stages);
   const isConfigured = matchLast(path, own?.stages) !== undefined;
   if (named === 'template') {
-    return { stage: named, isForProduction: isNamedForProduction(path) || code.setsProductionMode };
+    const isForProduction = isNamedFor(PRODUCTION, path) || code.setsProductionMode;
+    return { stage: named, isForProduction, isForDevelopment: isNamedFor(DEVELOPMENT, path) };
   }
   const stage = named === 'local' && !isConfigured && code.setsProductionMode ? 'production' : named;
-  return { stage, isForProduction: stage === 'production' };
+  return { stage, isForProduction: stage === 'production', isForDevelopment: stage === 'development' };
 }
 
-function isNamedForProduction(path: string): boolean {
+const PRODUCTION = /^(?:prod|prd|production)\d*$/u;
+const DEVELOPMENT = /^(?:dev\d*|devel|develop|development|local)$/u;
+
+function isNamedFor(stage: RegExp, path: string): boolean {
   const words = baseName(path).toLowerCase().split(/[._-]+/u);
-  return words.some((word) => /^(?:prod|prd|production)\d*$/u.test(word));
+  return words.some((word) => stage.test(word));
 }

@@ -1,10 +1,19 @@
-import { hasOption, operands, pythonModule, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
-import type { PlacedValue } from './word-parts.ts';
+import type { Range } from '@seaworthy/core';
+import { hasOption, operands } from './options.ts';
+import { pythonModule } from './python-modules.ts';
+import type { ShellWord, SimpleCommand } from './script.ts';
+
+/** A text with its place. */
+interface PlacedValue {
+  readonly value: string;
+  readonly range: Range;
+}
 
 /** A part of a command line or of a variable that starts a debugger. */
 export interface DebugFlag {
   word: PlacedValue;
-  range: readonly [start: number, end: number];
+  /** In the value of the word. */
+  range: Range;
 }
 
 const INSPECT = /^--inspect(?:-brk|-wait)?(?:=|$)/u;

@@ -1,4 +1,4 @@
-import type { SecretReason } from '@seaworthy/knowledge';
+import type { SecretReason } from './environment.ts';
 
 type Reason =
   | Extract<SecretReason, { by: 'name' }>

@@ -1,6 +1,6 @@
-import { parseShell } from '@seaworthy/shell';
 import { describe, expect, it } from 'vitest';
-import { debugFlagsIn, debugFlagsInVariable } from './debug-flags.ts';
+import { debugFlagsIn, debugFlagsInVariable } from './debuggers.ts';
+import { parseShell } from './parse-shell.ts';
 
 function flags(text: string): string[] {
   return parseShell(text)
