@@ -75,6 +75,8 @@ export default defineRule<{ messageIds: 'unlimited' | 'large'; options: Options 
 
     function isMeant(directive: Directive): boolean {
       const scope = configuration.scopeOf(directive);
+      // nginx refuses a second one at the same level.
+      if (scope.lastOwn(directive.name) !== directive) return true;
       return passesOn(scope) || wordsOf(scope).some((word) => STORES.test(word));
     }
 

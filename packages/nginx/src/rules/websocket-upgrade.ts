@@ -3,7 +3,7 @@ import type { Argument, Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { insertAfter, replaceArgument } from '../model/edits.ts';
-import { sameHeader, type Header } from '../model/headers.ts';
+import type { Header } from '../model/headers.ts';
 import { speaksHttp10 } from '../model/http-versions.ts';
 import { proxiedHeaders, sentHeader, type ProxiedHeaders } from '../model/proxied-headers.ts';
 
@@ -68,7 +68,7 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
 
     function checkConnection(sent: ProxiedHeaders, { directive }: Header): boolean {
       const repair = 'proxy_set_header Connection "upgrade";';
-      const value = sent.headers.findLast(({ name }) => sameHeader(name, 'Connection'))?.value;
+      const value = sent.byName.get('connection')?.value;
       if (value && (value.variables.length > 0 || isUpgrade(value))) return true;
       if (value) report(value, 'connection', repair, () => replaceArgument(value, '"upgrade"'));
       else report(directive.args[0]!, 'connection', repair, () => insertAfter(code, directive, repair));
@@ -76,9 +76,9 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
     }
 
     function check(pass: Directive, sent: ProxiedHeaders): void {
-      const isHere = sent.headers.every(({ directive }) => configuration.isHere(directive));
       const [upgrade, connection] = [sentHeader(sent, 'Upgrade'), sentHeader(sent, 'Connection')];
-      if (!isHere) return;
+      const found = [upgrade, sent.byName.get('connection')];
+      if (found.some((header) => header && !configuration.isHere(header.directive))) return;
       if (upgrade) {
         const isComplete = [checkConnection(sent, upgrade), checkVersion(pass, upgrade)].every(Boolean);
         if (isComplete) satisfied(context, { node: pass });
