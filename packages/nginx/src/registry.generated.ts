@@ -5,22 +5,32 @@ import addHeaderInheritance from './rules/add-header-inheritance.ts';
 import addHeaderPitfalls from './rules/add-header-pitfalls.ts';
 import aliasTraversal from './rules/alias-traversal.ts';
 import allowWithoutDeny from './rules/allow-without-deny.ts';
+import clientMaxBodySize from './rules/client-max-body-size.ts';
+import clientTimeouts from './rules/client-timeouts.ts';
 import corsCredentials from './rules/cors-credentials.ts';
 import corsWildcard from './rules/cors-wildcard.ts';
 import cspNoUnsafe from './rules/csp-no-unsafe.ts';
+import defaultServer from './rules/default-server.ts';
 import denyDotfiles from './rules/deny-dotfiles.ts';
 import errorLog from './rules/error-log.ts';
+import gzip from './rules/gzip.ts';
 import hidePoweredBy from './rules/hide-powered-by.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpsRedirect from './rules/https-redirect.ts';
 import jsonLogEscape from './rules/json-log-escape.ts';
+import limitConn from './rules/limit-conn.ts';
+import limitReq from './rules/limit-req.ts';
+import limitReqEffective from './rules/limit-req-effective.ts';
+import limitReqStatus from './rules/limit-req-status.ts';
 import maintenancePage from './rules/maintenance-page.ts';
 import mimeTypes from './rules/mime-types.ts';
 import noAutoindex from './rules/no-autoindex.ts';
 import noBasicAuthOverHttp from './rules/no-basic-auth-over-http.ts';
 import noDuplicateDirectives from './rules/no-duplicate-directives.ts';
 import noDynamicProxyHost from './rules/no-dynamic-proxy-host.ts';
+import noH2cSmuggling from './rules/no-h2c-smuggling.ts';
 import noHeaderInjection from './rules/no-header-injection.ts';
+import noHostSpoofing from './rules/no-host-spoofing.ts';
 import noIfInLocation from './rules/no-if-in-location.ts';
 import noPublicApiDocs from './rules/no-public-api-docs.ts';
 import noPublicStatus from './rules/no-public-status.ts';
@@ -28,6 +38,10 @@ import noRootUser from './rules/no-root-user.ts';
 import noSelfSignedCertificate from './rules/no-self-signed-certificate.ts';
 import noSensitiveLogFormat from './rules/no-sensitive-log-format.ts';
 import noSensitiveRoot from './rules/no-sensitive-root.ts';
+import noSpoofableForwardedFor from './rules/no-spoofable-forwarded-for.ts';
+import noTrustedAnyProxy from './rules/no-trusted-any-proxy.ts';
+import proxyForwardedHeaders from './rules/proxy-forwarded-headers.ts';
+import proxyTimeouts from './rules/proxy-timeouts.ts';
 import requestId from './rules/request-id.ts';
 import requireCsp from './rules/require-csp.ts';
 import requireHsts from './rules/require-hsts.ts';
@@ -37,10 +51,12 @@ import serverTokensOff from './rules/server-tokens-off.ts';
 import sslCiphers from './rules/ssl-ciphers.ts';
 import sslProtocols from './rules/ssl-protocols.ts';
 import sslProtocolsExplicit from './rules/ssl-protocols-explicit.ts';
+import staticCaching from './rules/static-caching.ts';
 import tlsListen from './rules/tls-listen.ts';
 import upstreamTlsVerify from './rules/upstream-tls-verify.ts';
 import validReferers from './rules/valid-referers.ts';
 import validSyntax from './rules/valid-syntax.ts';
+import websocketUpgrade from './rules/websocket-upgrade.ts';
 
 export const rules: readonly Rule[] = [
   accessLog,
@@ -48,22 +64,32 @@ export const rules: readonly Rule[] = [
   addHeaderPitfalls,
   aliasTraversal,
   allowWithoutDeny,
+  clientMaxBodySize,
+  clientTimeouts,
   corsCredentials,
   corsWildcard,
   cspNoUnsafe,
+  defaultServer,
   denyDotfiles,
   errorLog,
+  gzip,
   hidePoweredBy,
   hstsMaxAge,
   httpsRedirect,
   jsonLogEscape,
+  limitConn,
+  limitReq,
+  limitReqEffective,
+  limitReqStatus,
   maintenancePage,
   mimeTypes,
   noAutoindex,
   noBasicAuthOverHttp,
   noDuplicateDirectives,
   noDynamicProxyHost,
+  noH2cSmuggling,
   noHeaderInjection,
+  noHostSpoofing,
   noIfInLocation,
   noPublicApiDocs,
   noPublicStatus,
@@ -71,6 +97,10 @@ export const rules: readonly Rule[] = [
   noSelfSignedCertificate,
   noSensitiveLogFormat,
   noSensitiveRoot,
+  noSpoofableForwardedFor,
+  noTrustedAnyProxy,
+  proxyForwardedHeaders,
+  proxyTimeouts,
   requestId,
   requireCsp,
   requireHsts,
@@ -80,8 +110,10 @@ export const rules: readonly Rule[] = [
   sslCiphers,
   sslProtocols,
   sslProtocolsExplicit,
+  staticCaching,
   tlsListen,
   upstreamTlsVerify,
   validReferers,
   validSyntax,
+  websocketUpgrade,
 ];
