@@ -104,7 +104,7 @@ function hostContext(): RuleContext {
     cwd: '/project',
     settings: {},
     languageOptions: {},
-    sourceCode: toyLanguage.createSourceCode('x', {}),
+    sourceCode: toyLanguage.createSourceCode('x', {}, 'Dockerfile'),
     report: () => undefined,
   };
 }

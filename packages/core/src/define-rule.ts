@@ -1,5 +1,5 @@
 import { EVIDENCE } from './evidence.ts';
-import type { FileKind } from './file-kinds.ts';
+import { rulePrefixOf, type FileKind } from './file-kinds.ts';
 import type {
   Ranged,
   ReportDescriptor,
@@ -9,6 +9,7 @@ import type {
   RuleListener,
   RuleMeta,
 } from './rule.ts';
+import type { SourceLocation } from './positions.ts';
 import { stageOfContext, type Stage } from './stages.ts';
 
 /** The message ids and the options object of a rule. */
@@ -35,8 +36,17 @@ export interface RuleDefinition<Code, Visitor, Types extends RuleTypes> {
 /** What the rules of one language have in common. */
 export interface LanguageRules<Code> {
   kind: FileKind;
+  /** ESLint's own name of the language, where the rules run on ESLint's parsers and not on one of ours. */
+  hostLanguage?: string;
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
+  /**
+   * What rules get as `context.sourceCode`, made of what the host gives; the latter itself by default. Where it is
+   * given, hosts are told places as lines and columns, since they may not know how to find those of a range.
+   */
+  codeOf?(hosted: object): Code;
+  /** Whether the rule has nothing to say about the whole file. */
+  isOutOfScope?(code: Code, docs: RuleDocs, file: Pick<RuleContext, 'filename' | 'cwd'>): boolean;
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
 }
@@ -53,29 +63,42 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
     const { strictOptions, ...meta } = definition.meta;
     const docs: RuleDocs = {
       ...meta.docs,
-      id: `${language.kind}/${name}`,
+      id: `${rulePrefixOf(language.kind)}/${name}`,
       url: `${DOCS}/${language.kind}/src/rules/${name}.md`,
       stages: meta.docs.stages ?? language.defaultStages,
       ...(strictOptions && { strictOptions }),
     };
     return {
-      meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },
+      meta: { ...(meta as RuleMeta), docs, languages: [language.hostLanguage ?? `seaworthy/${language.kind}`] },
       create(context: RuleContext): RuleListener {
         if (!docs.stages?.includes(stageOfContext(language.kind, context))) return {};
-        return definition.create(narrow(context, language, docs) as never) as RuleListener;
+        const code = (language.codeOf?.(context.sourceCode) ?? context.sourceCode) as Code;
+        if (language.isOutOfScope?.(code, docs, context)) return {};
+        return definition.create(narrow(context, code, language, docs) as never) as RuleListener;
       },
     };
   };
+}
+
+/** The descriptor with its place as lines and columns. */
+function withLocation(descriptor: ReportDescriptor, code: { getLoc(node: Ranged): SourceLocation }): ReportDescriptor {
+  if (!('node' in descriptor)) return descriptor;
+  const { node, ...rest } = descriptor;
+  return { ...rest, loc: code.getLoc(node) };
 }
 
 /**
  * The context as rules may use it, with the same members under every host, so that a rule cannot come to
  * depend on one of them; its reports and its evidence pass over the places that the language silences.
  */
-function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
-  const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
-  const silenced = (place: Ranged): boolean =>
-    language.isSilenced?.(sourceCode as unknown as Code, docs, place) ?? false;
+function narrow<Code>(
+  context: RuleContext,
+  code: Code,
+  language: LanguageRules<Code>,
+  docs: RuleDocs,
+): RuleContext {
+  const { id, options, filename, cwd, settings, languageOptions } = context;
+  const silenced = (place: Ranged): boolean => language.isSilenced?.(code, docs, place) ?? false;
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
   return Object.freeze({
     id,
@@ -84,11 +107,11 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
     cwd,
     settings,
     languageOptions,
-    sourceCode,
+    sourceCode: code as never,
     ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
     report(descriptor: ReportDescriptor): void {
       if ('node' in descriptor && silenced(descriptor.node)) return;
-      context.report(descriptor);
+      context.report(language.codeOf ? withLocation(descriptor, code as { getLoc(node: Ranged): SourceLocation }) : descriptor);
     },
   });
 }

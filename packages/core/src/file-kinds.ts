@@ -7,6 +7,19 @@ export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript'
 /** Every kind of file. */
 export const fileKinds: readonly FileKind[] = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'];
 
+/**
+ * The first half of the ids of the rules of a kind: its name, but `js` for JavaScript, whose rules are also those
+ * of TypeScript.
+ */
+export function rulePrefixOf(kind: string): string {
+  return kind === 'javascript' ? 'js' : kind;
+}
+
+/** The kind of files that a rule is for, by the rule's id; undefined for an id that no rule can have. */
+export function kindOfRuleId(ruleId: string): FileKind | undefined {
+  return fileKinds.find((kind) => ruleId.startsWith(`${rulePrefixOf(kind)}/`));
+}
+
 const DOCKERFILE =
   /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
 const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/i;

@@ -11,13 +11,26 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   defaultLanguageOptions: Readonly<Record<string, unknown>>;
   /** The types of options that have no default. */
   languageOptionTypes?: Readonly<Record<string, 'boolean' | 'number' | 'string'>>;
-  /** Text without byte order mark to a parsed file. Never throws: syntax errors are findings of a rule. */
-  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>): Code;
+  /**
+   * ESLint's own name of the language, where it has one: its parsers and source code are used there, and ours only
+   * in the light runner.
+   */
+  hostLanguage?: string;
+  /** Loads what {@link createSourceCode} needs, where that is too dear to be there from the start. */
+  load?(): Promise<void>;
+  /**
+   * Text without byte order mark to a parsed file. Never throws on any text: syntax errors are findings of a rule,
+   * or {@link SourceCode.syntaxErrors}.
+   *
+   * @param filename relative or absolute; languages with dialects know them by it
+   */
+  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>, filename: string): Code;
 }
 
 /** The part of ESLint's file object that languages read. */
 export interface EslintFile {
   body: string | Uint8Array;
+  path: string;
 }
 
 /** The part of ESLint's context for languages that is read. */
@@ -76,7 +89,7 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     },
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {
-      const sourceCode = definition.createSourceCode(String(file.body), languageOptions);
+      const sourceCode = definition.createSourceCode(String(file.body), languageOptions, file.path);
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
 

@@ -9,6 +9,12 @@ export interface CommentNode extends Ranged {
   readonly value: string;
 }
 
+/** Something that the parser could not read. */
+export interface SyntaxProblem extends Ranged {
+  /** A sentence with a full stop. */
+  readonly message: string;
+}
+
 /** One step of a walk over the tree, in the form that ESLint's traversal asks for. */
 export interface TraversalStep {
   readonly type: 'visit';
@@ -50,6 +56,11 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
    */
   nextStatement(_offset: number): Range | undefined {
     return undefined;
+  }
+
+  /** What the parser could not read, in languages that have no rule for it. */
+  get syntaxErrors(): readonly SyntaxProblem[] {
+    return [];
   }
 
   get lines(): string[] {

@@ -1,3 +1,4 @@
+export type { EslintParser } from './hosts.ts';
 export { withFakes } from './page.ts';
 export { testPages } from './page-tests.ts';
 export { readPages } from './pages.ts';

@@ -3,7 +3,16 @@ import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets } from './carets.ts';
 import { readPage, withFakes, type Fence, type Page } from './page.ts';
+import type { EslintParser } from './hosts.ts';
 import { ruleTests, type CorrectCase, type IncorrectCase } from './rule-tests.ts';
+
+/** A file name, or what gives one to the language of a fence. */
+export type UsualName = string | ((language: string) => string);
+
+/** The name of a fence without `title`. */
+export function nameOf(language: string, usualName: UsualName): string {
+  return typeof usualName === 'string' ? usualName : usualName(language);
+}
 
 const STARTS = /^(?:Require|Disallow|Enforce) /u;
 
@@ -11,10 +20,16 @@ const STARTS = /^(?:Require|Disallow|Enforce) /u;
  * Runs every rule's page as its test, and holds the rule's metadata to the house rules.
  *
  * @param pages Markdown by rule name
- * @param usualName the file name that fences have without `title`
+ * @param usualName the file name that fences have without `title`; may depend on the fence's language
+ * @param parsers see {@link ruleTests}
  */
-export function testPages(analyzer: Analyzer, pages: ReadonlyMap<string, string>, usualName: string): void {
-  const testRule = ruleTests(analyzer, usualName);
+export function testPages(
+  analyzer: Analyzer,
+  pages: ReadonlyMap<string, string>,
+  usualName: UsualName,
+  parsers: readonly EslintParser[] = [],
+): void {
+  const testRule = ruleTests(analyzer, nameOf('', usualName), parsers);
   for (const rule of analyzer.rules) {
     const name = ruleIdOf(rule).split('/')[1] ?? '';
     const markdown = pages.get(name);
@@ -26,7 +41,7 @@ export function testPages(analyzer: Analyzer, pages: ReadonlyMap<string, string>
     describe(`${name}.md`, () => {
       testMetadata(analyzer, rule, page);
       testRule(rule, {
-        correct: correctCases(page),
+        correct: correctCases(page, usualName),
         incorrect: incorrectCases(analyzer, page, rule, usualName),
       });
     });
@@ -64,21 +79,22 @@ function testMetadata(analyzer: Analyzer, rule: Rule, page: Page): void {
   });
 }
 
-function correctCases(page: Page): CorrectCase[] {
-  return (page.sections.get('Correct')?.fences ?? []).map(toCase);
+function correctCases(page: Page, usualName: UsualName): CorrectCase[] {
+  return (page.sections.get('Correct')?.fences ?? []).map((fence) => toCase(fence, usualName));
 }
 
 /**
  * The fences of `Fixed` belong, in order, to the fences of `Incorrect` that --fix changes, those of
  * `Suggested` to the ones that have a suggestion.
  */
-function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: string): IncorrectCase[] {
+function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: UsualName): IncorrectCase[] {
   const fixed = [...(page.sections.get('Fixed')?.fences ?? [])];
   const suggested = [...(page.sections.get('Suggested')?.fences ?? [])];
-  const cases = (page.sections.get('Incorrect')?.fences ?? []).map(toCase).map((given) => {
+  const cases = (page.sections.get('Incorrect')?.fences ?? []).map((fence) => {
+    const given = toCase(fence, usualName);
     const { text } = readCarets(withFakes(given.text));
     const level = given.options ? (['error', given.options] as const) : ('error' as const);
-    const options = { filename: given.filename ?? usualName, rules: { [ruleIdOf(rule)]: level } };
+    const options = { filename: given.filename, rules: { [ruleIdOf(rule)]: level } };
     const own = createAnalyzer(analyzer.language, [rule]);
     const changes = own.fix(text, options) !== text;
     const suggests = own.analyze(text, options).findings.some(({ suggestions }) => suggestions);
@@ -92,6 +108,6 @@ function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: s
   return cases;
 }
 
-function toCase({ text, title, options }: Fence): CorrectCase {
-  return { text, filename: title, options };
+function toCase({ text, title, options, language }: Fence, usualName: UsualName): CorrectCase & { filename: string } {
+  return { text, filename: title ?? nameOf(language, usualName), options };
 }

@@ -1,0 +1,33 @@
+import { SourceCode, type AstNode, type CommentNode, type SyntaxProblem } from '@seaworthy/core';
+import type { ScopeManager } from '@typescript-eslint/scope-manager';
+import { visitorKeys } from './ast.ts';
+import { parse, type Parsed } from './parser.ts';
+
+/**
+ * A file as the light runner reads it. Under ESLint and oxlint its place is taken by their own source code; rules
+ * get a {@link JavaScriptModel} of either.
+ */
+export class JavaScriptSourceCode extends SourceCode {
+  readonly readsDirectives = true;
+  readonly #parsed: Parsed;
+
+  /** @param filename tells the dialect by its extension */
+  constructor(text: string, filename: string) {
+    const parsed = parse(text, filename);
+    super(text, parsed.program as unknown as AstNode, visitorKeys);
+    this.#parsed = parsed;
+  }
+
+  get comments(): readonly CommentNode[] {
+    return this.#parsed.comments;
+  }
+
+  override get syntaxErrors(): readonly SyntaxProblem[] {
+    return this.#parsed.errors;
+  }
+
+  /** As in ESLint's source code. */
+  get scopeManager(): ScopeManager {
+    return this.#parsed.scopes();
+  }
+}
