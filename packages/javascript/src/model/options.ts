@@ -14,8 +14,8 @@ export type Option = GivenOption | AbsentOption | { readonly state: 'unknown' };
 export interface GivenOption {
   readonly state: 'given';
   readonly value: Value;
-  /** `secure: false`; the whole property, for messages about the option as such. */
-  readonly property: TSESTree.Property;
+  /** `secure: false`: the whole property, or the call of a builder's step that stands for it. */
+  readonly property: TSESTree.Property | TSESTree.CallExpression;
 }
 
 /** The option is not given. */
