@@ -2,7 +2,7 @@ import type { RuleContext } from './rule.ts';
 
 /** The keywords of JSON Schema with which the values of an option are described. */
 export interface OptionSchema {
-  type: 'array' | 'boolean' | 'integer' | 'object' | 'string';
+  type: 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
   description?: string;
   enum?: readonly unknown[];
   items?: OptionSchema;

@@ -12,7 +12,7 @@ export function triggerFilter(rules: readonly ActiveRule[]): TriggerFilter {
   if (words.length === 0) return () => rules;
   // The longest first: of words that start at the same place, the match then tells of all the shorter ones.
   words.sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[^\w ]/gu, String.raw`\$&`)).join('|'), 'gu');
+  const pattern = new RegExp(words.map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)).join('|'), 'gu');
   const prefixes = new Map(words.map((word) => [word, words.filter((other) => word.startsWith(other))]));
   return (text) => {
     const found = new Set<string>();

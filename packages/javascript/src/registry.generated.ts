@@ -3,11 +3,19 @@ import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   jwtExpiration,
+  noHardcodedSecret,
+  noPermissiveTrustProxy,
+  noRawSqlInterpolation,
   noTlsVerificationDisabled,
+  securityMiddlewareOrder,
 ];

@@ -38,6 +38,6 @@ testRule(rule, {
       text: 'https.createServer({ requestCert: true, rejectUnauthorized: false }, (req) => req.socket.authorized);\n                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ option\n',
       options: { allowServerSide: false },
     },
-    { text: 'connect({ rejectUnauthorized: false as boolean });\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ option\n', filename: 'scripts/dump.ts' },
+    { text: 'connect({ rejectUnauthorized: false as boolean });\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ option\n', filename: 'scripts/dump.ts' },
   ],
 });
