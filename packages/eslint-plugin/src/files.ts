@@ -39,6 +39,8 @@ const NOT_ENV_FILES = [
 
 const NGINX_FOLDERS = '{*nginx*,conf.d,snippets,sites-available,sites-enabled}';
 
+const CODE_EXTENSIONS = ['js', 'cjs', 'mjs', 'jsx', 'ts', 'cts', 'mts', 'tsx'];
+
 const withExtension = (extension: string): string => `**/*.${extension}`;
 
 /**
@@ -58,5 +60,14 @@ export const filesOfLanguage: Readonly<Record<string, FilePatterns>> = {
       '**/sites-{available,enabled}/[!.]*',
     ],
     ignores: [...DOCKERFILES, ...COMPOSE_FILES, ...ENV_FILES],
+  },
+  javascript: {
+    // ESLint lints no file because of this pattern: TypeScript is only read where the user has a parser for it.
+    files: ['**/*'],
+    ignores: [
+      `**/!(${CODE_EXTENSIONS.map((extension) => `*.${extension}`).join('|')})`,
+      '**/*.d.?([cm])ts',
+      '**/sites-{available,enabled}/*',
+    ],
   },
 };

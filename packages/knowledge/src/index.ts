@@ -20,3 +20,4 @@ export { isSecretValue } from './secret-values.ts';
 export { tokensIn } from './tokens.ts';
 export * from './urls.ts';
 export * from './variables.ts';
+export { wordsOf } from './words.ts';
