@@ -25,6 +25,8 @@ async function bundleCli(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     external: ['oxc-parser'],
+    // Compiled code that V8 has kept cannot call `import()`; `require` reads ES modules too.
+    supported: { 'dynamic-import': false },
     plugins: [lazyDependencies('picomatch'), withoutGlobalTypes()],
   });
   await markBuild(join(root, 'packages/cli/dist/cli.cjs'));

@@ -30,17 +30,13 @@ function cacheFolder() {
 
 /** Node 20 has no compile cache that a program can switch on. */
 function requireWithOwnCache(file, folder) {
-  const { Script, constants } = require('node:vm');
+  const { Script } = require('node:vm');
   const source = readFileSync(file, 'utf8');
   const build = buildOf(source);
   if (build === undefined) return require(file);
   const cache = join(folder, `${build}-${process.version}-${process.arch}.bin`);
   const cachedData = readIfThere(cache);
-  const script = new Script(nodeModule.wrap(source), {
-    filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(nodeModule.wrap(source), { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   const main = script.runInThisContext();
   main.call(module.exports, module.exports, nodeModule.createRequire(file), module, file, dirname(file));

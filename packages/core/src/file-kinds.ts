@@ -25,7 +25,7 @@ const DOCKERFILE =
 const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/i;
 /** Ignore files, documents and templates of other languages that only share the name. */
 const NOT_DOCKERFILE =
-  /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/i;
+  /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|[cm]?[jt]sx?|go|py|sh|bak|orig)$/i;
 const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/i;
 const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/i;
 const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/i;

@@ -4,11 +4,14 @@ interface FilePatterns {
   ignores: string[];
 }
 
+const CODE_EXTENSIONS = ['js', 'cjs', 'mjs', 'jsx', 'ts', 'cts', 'mts', 'tsx'];
+
 /** Ignore files, documents and templates of other languages that only share the name. */
 const NOT_DOCKERFILES = [
   ...['dockerignore', 'md', 'txt', 'html', 'yml', 'yaml', 'json'],
   ...['j2', 'jinja', 'jinja2', 'erb', 'tmpl', 'tpl', 'mustache', 'template', 'in'],
-  ...['ts', 'js', 'go', 'py', 'sh', 'bak', 'orig'],
+  ...CODE_EXTENSIONS,
+  ...['go', 'py', 'sh', 'bak', 'orig'],
 ];
 
 const DOCKERFILES = [
@@ -38,8 +41,6 @@ const NOT_ENV_FILES = [
 ];
 
 const NGINX_FOLDERS = '{*nginx*,conf.d,snippets,sites-available,sites-enabled}';
-
-const CODE_EXTENSIONS = ['js', 'cjs', 'mjs', 'jsx', 'ts', 'cts', 'mts', 'tsx'];
 
 const withExtension = (extension: string): string => `**/*.${extension}`;
 

@@ -10,6 +10,9 @@ import { lintInEslint, lintInLightRunner, type EslintParser } from './hosts.ts';
 import { nameOf, type UsualName } from './page-tests.ts';
 import { readPage, withFakes } from './page.ts';
 
+/** Parsing with TypeScript, again and again, takes its time on a busy machine. */
+const TIMEOUT = 60_000;
+
 /** What the parity test of a language runs over. */
 export interface ParitySamples {
   /** Markdown by rule name. */
@@ -41,9 +44,8 @@ export function testParity(
 
   describe('every host finds the same', () => {
     it.each([...pages])('on each fence of %s', (_name, markdown) => {
-      for (const { text, title, language } of [...readPage(markdown).sections.values()].flatMap(({ fences }) => fences))
-        expectSame({ text: readCarets(withFakes(text)).text, filename: title ?? nameOf(language, usualName) });
-    });
+      for (const sample of samplesOf(markdown, usualName)) expectSame(sample);
+    }, TIMEOUT);
 
     it('on whole deployments', () => {
       expect(files.length).toBeGreaterThan(3);
@@ -51,8 +53,29 @@ export function testParity(
         const text = readFileSync(new URL(path, deployments), 'utf8');
         expectSame({ text, filename: typeof usualName === 'string' ? usualName : baseName(path) });
       }
-    }, 60_000);
+    }, TIMEOUT);
   });
+}
+
+/** A text of a page as a linter gets it, without carets. */
+export interface Sample {
+  text: string;
+  filename: string;
+}
+
+/** Every fence of every page. */
+export function readSamples(pages: ReadonlyMap<string, string>, usualName: UsualName): Sample[] {
+  return [...pages.values()].flatMap((markdown) => samplesOf(markdown, usualName));
+}
+
+function samplesOf(markdown: string, usualName: UsualName): Sample[] {
+  const sections = [...readPage(markdown).sections.values()];
+  return sections.flatMap(({ fences }) =>
+    fences.map(({ text, title, language }) => ({
+      text: readCarets(withFakes(text)).text,
+      filename: title ?? nameOf(language, usualName),
+    })),
+  );
 }
 
 function everyRule({ rules }: Analyzer): RuleSettings {
