@@ -3,6 +3,7 @@ import { compareByPlace, type Evidence, type Finding, type Severity } from './fi
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
 import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
+import type { AstNode } from './node.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
@@ -28,6 +29,12 @@ export interface RunResult {
   evidence: Evidence[];
 }
 
+/** What a rule does at one type of node. */
+interface Handler {
+  active: ActiveRule;
+  handle: (node: never) => void;
+}
+
 /** A rule threw: a defect of the rule, never of the file. */
 export class RuleCrash extends Error {
   constructor(ruleId: string, filename: string, cause: unknown) {
@@ -45,7 +52,7 @@ export class RuleCrash extends Error {
  */
 export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts: FileFacts): RunResult {
   const result: RunResult = { findings: [], evidence: [] };
-  const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
+  const handlers = new Map<string, Handler[]>();
   for (const active of rules) {
     const listener = guarded(active, facts, () =>
       active.rule.create(contextFor(active, source, facts, result)),
@@ -57,11 +64,15 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
     }
   }
   if (handlers.size === 0) return result;
-  for (const { target, phase } of source.traverse()) {
-    const key = phase === 1 ? target.type : `${target.type}:exit`;
-    for (const { active, handle } of handlers.get(key) ?? [])
-      guarded(active, facts, () => handle(target as never));
-  }
+  const exits = new Map<string, Handler[]>();
+  for (const [key, list] of handlers) if (key.endsWith(':exit')) exits.set(key.slice(0, -':exit'.length), list);
+  const call = (list: readonly Handler[] | undefined, target: AstNode): void => {
+    for (const { active, handle } of list ?? []) guarded(active, facts, () => handle(target as never));
+  };
+  source.walk(
+    (node) => call(handlers.get(node.type), node),
+    (node) => call(exits.get(node.type), node),
+  );
   result.findings.sort(compareByPlace);
   result.evidence.sort(compareByPlace);
   return result;

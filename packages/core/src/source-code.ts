@@ -129,6 +129,11 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     return steps;
   }
 
+  /** Calls `enter` and `leave` for every node in the order of {@link traverse}, without keeping the steps. */
+  walk(enter: (node: AstNode) => void, leave: (node: AstNode) => void): void {
+    for (const { target, phase } of this.traverse()) (phase === 1 ? enter : leave)(target);
+  }
+
   /** For ESLint: the directives in its own terms. */
   getDisableDirectives(): DisableDirectives {
     return toDisableDirectives(this);

@@ -16,6 +16,8 @@ export interface HostedSource {
   readonly text: string;
   readonly ast: TSESTree.Program;
   readonly scopeManager: ScopeManager;
+  /** Every node, where the host has them at hand. */
+  readonly nodes?: readonly Node[];
   readonly comments?: readonly CommentNode[];
   getAllComments?(): readonly CommentNode[];
   /** Whether the host honours our directives itself. */
@@ -150,7 +152,7 @@ export class JavaScriptModel {
 
   /** Every call and `new` of the file in source order. */
   get calls(): readonly CallLike[] {
-    this.#calls ??= callsIn(this.ast);
+    this.#calls ??= callsAmong(this.#hosted.nodes ?? nodesIn(this.ast));
     return this.#calls;
   }
 
@@ -190,11 +192,16 @@ export class JavaScriptModel {
   }
 }
 
-function callsIn(program: TSESTree.Program): CallLike[] {
+function callsAmong(nodes: Iterable<Node>): CallLike[] {
   const calls: CallLike[] = [];
+  for (const node of nodes) if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
+  return calls.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+function* nodesIn(program: TSESTree.Program): Generator<Node> {
   const open: Node[] = [program];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
+    yield node;
     for (const key of visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
       if (Array.isArray(child)) {
@@ -204,5 +211,4 @@ function callsIn(program: TSESTree.Program): CallLike[] {
       }
     }
   }
-  return calls.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }

@@ -25,9 +25,8 @@ interface Report {
 }
 
 /**
- * oxlint reads the files with its own parser and runs the rules as a plugin of its `jsPlugins`, an alpha in which
- * `settings`, suggestions and fixes work as in ESLint. What differs: it has no languages besides JavaScript, so the
- * other rules of Seaworthy do not run there; it reads no `.cts`/`.cjs` as CommonJS; and it reports places in bytes.
+ * oxlint reads the files with its own parser and runs the rules through its `jsPlugins`. Only the rules on JavaScript
+ * run there: it has no place for other languages.
  */
 it('finds in oxlint what the light runner finds, on every fence of every page', { timeout: 120_000 }, async () => {
   const plugin = join(folder, 'plugin.mjs');

@@ -1,6 +1,8 @@
 import type { SyntaxProblem } from '@seaworthy/core';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from './ast.ts';
+import { nestingOf } from './parser/nesting.ts';
 import { normalize } from './parser/normalize.ts';
 
 /** A comment; `value` is the text without its signs. */
@@ -14,12 +16,17 @@ export interface Comment {
 export interface Parsed {
   /** In the shape of `@typescript-eslint/parser`, with parents and without `loc`. */
   program: TSESTree.Program;
+  /** Every node in the order of a walk, parents first. */
+  nodes: readonly Node[];
   comments: Comment[];
   /** Empty when the whole text could be read. */
   errors: SyntaxProblem[];
   /** Makes the scopes when they are first asked for. */
   scopes(): ScopeManager;
 }
+
+/** The native parser ends the process somewhere between 5,000 and 10,000. */
+const MAX_NESTING = 3000;
 
 type Dialect = 'jsx' | 'ts' | 'tsx';
 type SourceType = 'module' | 'commonjs';
@@ -42,6 +49,7 @@ export async function loadParser(): Promise<void> {
  */
 export function parse(text: string, filename: string): Parsed {
   const dialect = dialectOf(filename);
+  if (nestingOf(text) > MAX_NESTING) return tooDeep(text, dialect, 'module');
   const [first = 'module', ...others] = sourceTypesOf(filename);
   let parsed = parseAs(text, dialect, first);
   for (const sourceType of others) {
@@ -73,10 +81,13 @@ function parseAs(text: string, lang: Dialect, sourceType: SourceType): Parsed {
     preserveParens: false,
   });
   const { program } = result;
-  const tree = normalize(program as unknown as TSESTree.Program, text);
+  const tree = program as unknown as TSESTree.Program;
+  const nodes = normalize(tree, text);
+  if (!nodes) return tooDeep(text, lang, sourceType);
   let scopes: ScopeManager | undefined;
   return {
     program: tree,
+    nodes,
     comments: result.comments.map(({ type, value, start, end }) => ({ type, value, range: [start, end] })),
     errors: result.errors
       .filter(({ severity }) => String(severity) === 'Error')
@@ -92,4 +103,9 @@ function parseAs(text: string, lang: Dialect, sourceType: SourceType): Parsed {
         lib: [],
       })),
   };
+}
+
+function tooDeep(text: string, lang: Dialect, sourceType: SourceType): Parsed {
+  const message = 'Cannot be checked: expressions are nested too deeply here.';
+  return { ...parseAs('', lang, sourceType), errors: [{ message, range: [0, Math.min(text.length, 1)] }] };
 }

@@ -1,6 +1,6 @@
 import { SourceCode, type AstNode, type CommentNode, type SyntaxProblem } from '@seaworthy/core';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
-import { visitorKeys } from './ast.ts';
+import { visitorKeys, type Node } from './ast.ts';
 import { parse, type Parsed } from './parser.ts';
 
 /**
@@ -24,6 +24,24 @@ export class JavaScriptSourceCode extends SourceCode {
 
   override get syntaxErrors(): readonly SyntaxProblem[] {
     return this.#parsed.errors;
+  }
+
+  /** Every node in the order of a walk, parents first. */
+  get nodes(): readonly Node[] {
+    return this.#parsed.nodes;
+  }
+
+  override walk(enter: (node: AstNode) => void, leave: (node: AstNode) => void): void {
+    const open: Node[] = [];
+    const close = (parent: Node | undefined): void => {
+      while (open.length > 0 && open.at(-1) !== parent) leave(open.pop() as unknown as AstNode);
+    };
+    for (const node of this.nodes) {
+      close(node.parent);
+      enter(node as unknown as AstNode);
+      open.push(node);
+    }
+    close(undefined);
   }
 
   /** As in ESLint's source code. */

@@ -52,6 +52,20 @@ function isInExample(node: TSESTree.Property): boolean {
   return false;
 }
 
+/** What comes before `Key` in the names of secrets, without the first letter, which may be a capital. */
+const KEY_WORDS = [
+  ...['ccess', 'ccount', 'pi', 'pp', 'uth', 'ookie', 'ncryption', 'wt', 'aster', 'rivate', 'ecret', 'ervice', 'ole'],
+  ...['ession', 'igning'],
+];
+
+/** Words without which no name of a secret is there; see `isSecretName`. */
+export const SECRET_WORDS: readonly [string, ...string[]] = [
+  'ecret',
+  ...['ECRET', 'oken', 'OKEN', 'pass', 'Pass', 'PASS', 'pwd', 'Pwd', 'PWD', 'salt', 'Salt', 'SALT', '_pw', 'Pw', '_PW'],
+  ...['redential', 'REDENTIAL', 'ConnectionString', 'connectionString', 'CONNECTION_STRING', 'connection_string', '_AUTH'],
+  ...KEY_WORDS.flatMap((word) => [`${word}Key`, `${word}key`, `${word}_key`, `${word}-key`, `${word.toUpperCase()}_KEY`, `${word.toUpperCase()}KEY`]),
+];
+
 /** Values that are made for developers. */
 const DEVELOPMENT_SECRET = /(?:dev|default|insecure|super|my).{0,12}(?:secret|key|password)/i;
 const PASSWORD_HASH = /^(?:\$2[aby]\$|\$argon2|\$scrypt|\$pbkdf2|pbkdf2[:_])/u;

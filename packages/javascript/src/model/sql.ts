@@ -21,8 +21,16 @@ const FRAGMENT_METHOD = /^(?:whereRaw|orWhereRaw|andWhereRaw|orderByRaw|havingRa
 /** Methods of TypeORM's query builder. */
 const CONDITION_METHOD = /^(?:where|andWhere|orWhere|having|andHaving|orHaving)$/u;
 
+/** In capitals any statement; in small letters those that prose does not begin with. */
 const STATEMENT =
-  /^(?:\s|--[^\n]*\n|\/\*[^*]*\*\/|\()*(?:with\s[^;]*?\b)?(?:select|insert|update|delete|replace|merge|call|alter|drop|create|truncate|copy)\b/i;
+  /^(?:\s|--[^\n]*\n|\/\*[^*]*\*\/|\()*(?:(?:WITH|with)\s[^;]*?\b)?(?:(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|MERGE|CALL|ALTER|DROP|CREATE|TRUNCATE|COPY)\b|select\b|insert into|update |delete from|replace into|drop |alter |truncate |create )/u;
+
+/** Words without which no statement or fragment is there. */
+export const SQL_WORDS = [
+  ...(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'REPLACE', 'MERGE', 'CALL', 'ALTER', 'DROP', 'CREATE'] as const),
+  ...(['TRUNCATE', 'COPY', 'select', 'insert into', 'update ', 'delete from', 'replace into', 'drop '] as const),
+  ...(['alter ', 'truncate ', 'create ', 'Raw', 'literal', 'here(', 'aving('] as const),
+] as const;
 const CONDITION = /(?:[=<>]|\b(?:like|in|between|is)\b)/i;
 
 /** SQL that is put together from parts. */

@@ -4,7 +4,7 @@ import { lastName, propertyName, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { codeRoleOf } from '../model/code-roles.ts';
 import { environmentVariable } from '../model/environment.ts';
-import { isHardcodedSecret, namedStringOf } from '../model/hardcoded-secrets.ts';
+import { isHardcodedSecret, namedStringOf, SECRET_WORDS } from '../model/hardcoded-secrets.ts';
 
 interface Options {
   minLength: number;
@@ -35,10 +35,7 @@ export default defineRule<{ messageIds: 'hardcoded' | 'variable'; options: Optio
         'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
       ],
       sources: [],
-      triggers: [
-        ...(['ecret', 'ECRET', 'assw', 'ASSW', 'oken', 'OKEN', 'pass', 'PASS', 'Pass', 'pwd', 'PWD'] as const),
-        ...(['Key', 'KEY', 'key', 'alt', 'SALT', 'redential', 'REDENTIAL', 'onnection', 'CONNECTION'] as const),
-      ],
+      triggers: SECRET_WORDS,
       codeRoles: ['server', 'browser', 'script'],
     },
     hasSuggestions: true,

@@ -23,7 +23,7 @@ export default defineRule<{ messageIds: 'everyProxy' | 'koa' | 'header' | 'one' 
         'https://express-rate-limit.mintlify.app/reference/error-codes#err-erl-permissive-trust-proxy',
       ],
       sources: [],
-      triggers: ['trust proxy', 'trustProxy', 'proxy', 'keyGenerator'],
+      triggers: ['trust proxy', 'trustProxy', '.proxy', 'keyGenerator'],
     },
     hasSuggestions: true,
     messages: {

@@ -1,7 +1,7 @@
 import { patternOption, ruleOptions } from '@seaworthy/core';
 import { lastName, unwrap, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { builtSqlOf, isHarmlessInSql } from '../model/sql.ts';
+import { builtSqlOf, isHarmlessInSql, SQL_WORDS } from '../model/sql.ts';
 
 interface Options {
   ignoreIdentifiers: string;
@@ -26,10 +26,7 @@ export default defineRule<{ messageIds: 'interpolated' | 'fromRequest'; options:
         'https://cheatsheetseries.owasp.org/cheatsheets/SQL_Injection_Prevention_Cheat_Sheet.html',
       ],
       sources: [],
-      triggers: [
-        ...(['query', 'execute', 'raw', 'Raw', '.run', '.all', '.get', '.exec', 'prepare', 'literal'] as const),
-        ...(['here(', 'aving(', '.each', '.many', '.one', '.none', '.any', 'unsafe'] as const),
-      ],
+      triggers: SQL_WORDS,
     },
     messages: {
       interpolated:
