@@ -1,6 +1,8 @@
 import type { SyntaxProblem } from '@seaworthy/core';
+import type * as ScopeAnalysis from '@typescript-eslint/scope-manager';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
+import type * as OxcParser from 'oxc-parser';
 import type { Node } from './ast.ts';
 import { nestingOf } from './parser/nesting.ts';
 import { normalize } from './parser/normalize.ts';
@@ -31,7 +33,7 @@ const MAX_NESTING = 3000;
 type Dialect = 'jsx' | 'ts' | 'tsx';
 type SourceType = 'module' | 'commonjs';
 
-let loaded: [oxc: typeof import('oxc-parser'), scopes: typeof import('@typescript-eslint/scope-manager')] | undefined;
+let loaded: [oxc: typeof OxcParser, scopes: typeof ScopeAnalysis] | undefined;
 
 /**
  * Loads the parser. It is a native module and most runs need none, so nothing imports it statically; ESLint's
@@ -90,7 +92,7 @@ function parseAs(text: string, lang: Dialect, sourceType: SourceType): Parsed {
     nodes,
     comments: result.comments.map(({ type, value, start, end }) => ({ type, value, range: [start, end] })),
     errors: result.errors
-      .filter(({ severity }) => String(severity) === 'Error')
+      .filter(({ severity }) => severity === 'Error')
       .slice(0, 1)
       .map(({ message, labels: [label] }) => ({
         message: `Cannot be read: ${message.replace(/\.$/u, '')}.`,

@@ -14,7 +14,7 @@ export class JavaScriptSourceCode extends SourceCode {
   /** @param filename tells the dialect by its extension */
   constructor(text: string, filename: string) {
     const parsed = parse(text, filename);
-    super(text, parsed.program as unknown as AstNode, visitorKeys);
+    super(text, parsed.program, visitorKeys);
     this.#parsed = parsed;
   }
 
@@ -38,7 +38,7 @@ export class JavaScriptSourceCode extends SourceCode {
     };
     for (const node of this.nodes) {
       close(node.parent);
-      enter(node as unknown as AstNode);
+      enter(node);
       open.push(node);
     }
     close(undefined);

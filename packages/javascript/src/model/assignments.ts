@@ -11,7 +11,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function assignedPaths(variable: Variable): ReadonlySet<string> {
   let paths: Set<string> | undefined;
   for (const { identifier } of variable.references) {
-    const path = assignedPath(identifier as Node);
+    const path = assignedPath(identifier);
     if (path !== undefined) (paths ??= new Set()).add(path);
   }
   return paths ?? NOTHING;
@@ -58,7 +58,7 @@ function isObjectAssign(callee: Node): boolean {
 /** Whether elements are added to a variable's array after it was made. */
 export function isPushedTo(variable: Variable): boolean {
   return variable.references.some(({ identifier }) => {
-    const { target, path } = wholeChain(identifier as Node);
+    const { target, path } = wholeChain(identifier);
     const { parent } = target;
     if (parent?.type === 'AssignmentExpression' && parent.left === target && path.length > 0) return true;
     return parent?.type === 'CallExpression' && /^(?:push|unshift|splice)$/u.test(path.at(-1) ?? '');

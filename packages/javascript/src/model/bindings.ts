@@ -24,7 +24,7 @@ export interface PatternPath {
 export function bindingOf(identifier: TSESTree.Identifier, scopes: ScopeManager): Binding | undefined {
   const variable = variableOf(identifier, scopes);
   if (!variable) return undefined;
-  const definitions = variable.defs.filter(({ type }) => String(type) !== 'Type');
+  const definitions = variable.defs.filter(({ type }) => type !== 'Type');
   const [definition] = definitions;
   if (!definition || definitions.length > 1) return undefined;
   const isReassigned = variable.references.some((reference) => reference.isWrite() && reference.init !== true);

@@ -54,7 +54,7 @@ export function evaluate(node: Node, code: JavaScriptModel, depth = 0): Value {
 type Next = (node: Node) => Value;
 
 function literal(node: TSESTree.Literal, known: { node: Node; certainty: 'known' }): Value {
-  if ('regex' in node && node.regex)
+  if ('regex' in node)
     return { ...known, type: 'regex', pattern: node.regex.pattern, flags: node.regex.flags };
   return { ...known, type: 'scalar', value: node.value as Constant };
 }
@@ -108,7 +108,7 @@ function name(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): 
   if (!binding) return byMode();
   const declaration = binding.definition.node as Node;
   const declared = binding.definition.name as Node;
-  if (String(binding.definition.type) === 'Parameter') return parameterDefault(declared, code, depth) ?? byMode();
+  if (binding.definition.type === 'Parameter') return parameterDefault(declared, code, depth) ?? byMode();
   if (declaration.type === 'FunctionDeclaration' && !binding.isReassigned)
     return { type: 'function', node: declaration, certainty: 'known' };
   const init = initialiserOf(binding);
@@ -165,7 +165,7 @@ function unary(node: TSESTree.UnaryExpression, next: Next): Value {
   if (node.operator === 'void') return { type: 'scalar', node, certainty: 'known', value: undefined };
   if (value.type !== 'scalar' || (typeof value.value !== 'number' && typeof value.value !== 'string'))
     return { type: 'unknown', node };
-  if (node.operator === '-') return { ...value, node, value: -value.value };
+  if (node.operator === '-') return { ...value, node, value: -Number(value.value) };
   return node.operator === '+' ? { ...value, node, value: Number(value.value) } : { type: 'unknown', node };
 }
 

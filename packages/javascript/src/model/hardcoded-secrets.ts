@@ -1,5 +1,5 @@
 import { isKnownDefault, isSecretName, isSecretValue, shannonEntropy, wordsOf } from '@seaworthy/knowledge';
-import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
+import { literalText, propertyName, unwrap, type Node } from '../ast.ts';
 
 /** A string that the code gives to a name. */
 export interface NamedString {
@@ -45,7 +45,7 @@ function named(name: string | undefined, value: Node | null): NamedString | unde
 }
 
 /** Examples of an OpenAPI document. */
-function isInExample(node: TSESTree.Property): boolean {
+function isInExample(node: Node): boolean {
   for (let ancestor: Node | undefined = node; ancestor; ancestor = ancestor.parent) {
     if (ancestor.type === 'Property' && /^examples?$/u.test(propertyName(ancestor) ?? '')) return true;
   }

@@ -99,7 +99,7 @@ function originOfBinding(binding: Binding, code: JavaScriptModel, depth: number)
   switch (declaration.type) {
     case 'ImportDefaultSpecifier':
     case 'ImportNamespaceSpecifier':
-      return moduleOrigin((declaration.parent as TSESTree.ImportDeclaration).source);
+      return moduleOrigin((declaration.parent).source);
     case 'ImportSpecifier': {
       const { imported } = declaration;
       const from = moduleOrigin((declaration.parent as TSESTree.ImportDeclaration).source);
@@ -118,7 +118,7 @@ function originOfBinding(binding: Binding, code: JavaScriptModel, depth: number)
       return found ?? (path.length === 0 ? typeOrigin(declaration.id, code) : undefined);
     }
     default:
-      return String(definition.type) === 'Parameter' ? typeOrigin(name, code) : undefined;
+      return definition.type === 'Parameter' ? typeOrigin(name, code) : undefined;
   }
 }
 
@@ -161,7 +161,7 @@ function originOfField(node: Node, name: string, code: JavaScriptModel, depth: n
       if (parameter.type !== 'TSParameterProperty') continue;
       const declared =
         parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-      if (declared.type === 'Identifier' && declared.name === name) return typeOrigin(declared, code);
+      if (declared.name === name) return typeOrigin(declared, code);
     }
   }
   return undefined;

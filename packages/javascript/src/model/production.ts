@@ -45,7 +45,7 @@ function isOtherModeKey(property: TSESTree.Property): boolean {
 
 /** The cases of a `switch` over the mode that production does not enter, falling through included. */
 function isDeadCase(switchCase: TSESTree.SwitchCase, code: JavaScriptModel): boolean {
-  const { discriminant, cases } = switchCase.parent as TSESTree.SwitchStatement;
+  const { discriminant, cases } = switchCase.parent;
   const mode = stringOf(code.valueOf(discriminant));
   if (mode !== 'production' || !switchCase.test) return false;
   for (let index = cases.indexOf(switchCase); index >= 0; index--) {

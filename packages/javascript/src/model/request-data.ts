@@ -97,11 +97,11 @@ function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: n
   const binding = bindingOf(node, code.scopeManager);
   if (!binding) return false;
   const { definition } = binding;
-  if (String(definition.type) === 'Parameter')
-    return isClientParameter(definition.name as TSESTree.Identifier, definition.node as Node, code);
+  if (definition.type === 'Parameter')
+    return isClientParameter(definition.name as TSESTree.Identifier, definition.node, code);
   const init = initialiserOf(binding);
   if (!init || functionsAround(init)[0] !== functionsAround(node)[0]) return false;
-  const { path } = patternPath(definition.name as Node, (definition.node as TSESTree.VariableDeclarator).id);
+  const { path } = patternPath(definition.name, (definition.node as TSESTree.VariableDeclarator).id);
   if (isRequest(init)) return path?.[0] !== undefined && CLIENT_PROPERTY.test(path[0]);
   return path?.at(-1) !== 'length' && requestPart(init, code, depth + 1) !== undefined;
 }

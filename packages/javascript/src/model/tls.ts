@@ -56,7 +56,7 @@ export function isAskedFor(node: Node, code: JavaScriptModel): boolean {
 
 /** Whether options connect to the own machine: `{ host: 'localhost', rejectUnauthorized: false }`. */
 export function isForLocalHost(property: TSESTree.Property, code: JavaScriptModel): boolean {
-  for (let node: Node | undefined = property.parent; node; node = node.parent) {
+  for (let node: Node = property.parent; node.parent; node = node.parent) {
     if (node.type === 'ObjectExpression' && node.properties.some((each) => each.type === 'Property' && namesLocalHost(each, code)))
       return true;
     if (node.type === 'CallExpression' || node.type === 'NewExpression') return false;

@@ -130,7 +130,7 @@ export default defineRule<{ messageIds: 'option' | 'everywhere' | 'name' | 'mode
 
     function isGrpc(callee: Node): boolean {
       const { module, name } = code.originOf(callee) ?? {};
-      return (module === '@grpc/grpc-js' || module === 'grpc') && name !== undefined && name.endsWith('createInsecure');
+      return (module === '@grpc/grpc-js' || module === 'grpc') && name?.endsWith('createInsecure') === true;
     }
   },
 });
