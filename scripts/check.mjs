@@ -11,6 +11,7 @@ const steps = new Map([
   ['knip', ['knip']],
   ['types', ['tsc', '--noEmit']],
   ['build', ['tsx', 'scripts/build.ts']],
+  ['nginx', ['node', 'scripts/install-nginx.mjs']],
   ['tests', ['vitest', 'run']],
   ['packages', ['tsx', 'scripts/check-packages.ts']],
   ['consumer', ['tsx', 'scripts/consumer-test.ts']],

@@ -77,7 +77,8 @@ function languageOptions({ language }: Analyzer): [string, Schema] {
   const properties: Record<string, Schema> = {};
   for (const [key, type] of Object.entries(typesOfLanguageOptions(language))) {
     const usual = language.defaultLanguageOptions[key];
-    properties[key] = { type, ...(usual !== undefined && { default: usual }) };
+    const schema = typeof type === 'string' ? { type } : { type: 'array', items: { enum: type } };
+    properties[key] = { ...schema, ...(usual !== undefined && { default: usual }) };
   }
   return [language.name, { type: 'object', properties }];
 }

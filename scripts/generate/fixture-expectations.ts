@@ -5,7 +5,15 @@ import { loadAnalyzer } from '@seaworthy/rules';
 import { filesBelow, root } from '../workspace.ts';
 
 /** The deployments in `test-fixtures`, each in a bad and a good state. */
-export const deployments = ['express-shop', 'flask-api'] as const;
+export const deployments = [
+  'civic-reports',
+  'express-shop',
+  'flask-api',
+  'media-server',
+  'membership-passes',
+  'translation-desk',
+  'tutor-platform',
+] as const;
 
 /** The folder of one of them. */
 export type Deployment = (typeof deployments)[number];

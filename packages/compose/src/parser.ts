@@ -1,11 +1,14 @@
-import { locate, type SourceLocation } from '@seaworthy/core';
-import { visitorKeys, type File } from './ast.ts';
+import type { File } from './ast.ts';
+import { readYaml } from './parser/read-yaml.ts';
+import { FileTree } from './parser/tree.ts';
 
-const unlocated: SourceLocation = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+const BOM = '\uFEFF';
 
-/** Reads a file. Never throws. Takes time linear in the length of the text. */
+/**
+ * Reads a file. Never throws: what cannot be read is in `problems`, and the rest of the file is there. Takes
+ * time linear in the length of the text, without its byte order mark.
+ */
 export function parse(text: string): File {
-  const file: File = { type: 'File', range: [0, text.length], loc: unlocated, comments: [] };
-  locate(file, text, visitorKeys);
-  return file;
+  const source = text.startsWith(BOM) ? text.slice(1) : text;
+  return new FileTree(source, readYaml(source)).file;
 }

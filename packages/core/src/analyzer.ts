@@ -1,5 +1,6 @@
+import { rulePrefixOf } from './file-kinds.ts';
 import { compareByPlace, type Evidence, type Finding, type SuppressedFinding } from './finding.ts';
-import { applyEdits } from './fixer.ts';
+import { applyEditsToFile, withoutBom } from './fixer.ts';
 import { checkLanguageOptions, type LanguageDefinition } from './language.ts';
 import { activeRules, severities, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
 import { ruleIdOf, type Rule } from './rule.ts';
@@ -7,7 +8,6 @@ import { runRules, type ActiveRule } from './runner.ts';
 import { applyDirectives } from './suppressions.ts';
 import { syntaxFindings } from './syntax-errors.ts';
 import { triggerFilter, type TriggerFilter } from './triggers.ts';
-import { rulePrefixOf } from './file-kinds.ts';
 
 /** How a text is analysed. Everything has a default. */
 export interface AnalyzeOptions {
@@ -59,7 +59,6 @@ interface RulesInUse {
 
 /** A fix may make room for the next one; ESLint gives up after as many rounds. */
 const MAX_PASSES = 10;
-const BOM = '\uFEFF';
 
 /**
  * The analyzer of a language with `rules`. Throws a TypeError for a rule without an id; its methods throw one
@@ -80,22 +79,24 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     return last;
   }
 
-  function analyzeWith(text: string, inUse: RulesInUse, options: AnalyzeOptions): Analysis {
-    const { active } = inUse;
+  function analyzeWith(file: string, { active, awake }: RulesInUse, options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
     checkLanguageOptions(language, languageOptions);
-    const awake = inUse.awake(text);
-    if (awake.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
+    const text = withoutBom(file);
+    const woken = awake(text);
+    if (woken.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
     const { filename = '<text>', cwd = '', settings = {} } = options;
-    const source = language.createSourceCode(withoutBom(text), languageOptions, filename);
-    const { findings, evidence } = runRules(source, awake, { filename, cwd, settings, languageOptions });
+    const source = language.createSourceCode(text, { languageOptions, filename, hasBom: text !== file });
+    const { findings, evidence } = runRules(source, woken, { filename, cwd, settings, languageOptions });
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
       now: options.now ?? new Date(),
       ran: new Set(active.map(({ id }) => id)),
       isKnown: options.isKnownRule ?? ((id) => !id.startsWith(prefix) || ids.has(id)),
       sharesEslintDirectives: language.hostLanguage !== undefined,
     });
-    const told = [...problems, ...syntaxFindings(source)].flatMap((problem) => withLevel(problem, options.rules?.[problem.ruleId]));
+    const told = [...problems, ...syntaxFindings(source)].flatMap((problem) =>
+      withLevel(problem, options.rules?.[problem.ruleId]),
+    );
     return { findings: [...kept, ...told].sort(compareByPlace), suppressed, evidence };
   }
 
@@ -115,14 +116,13 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
 
     fix(text, options = {}) {
       const inUse = rulesInUse(options);
-      const bom = text.startsWith(BOM) ? BOM : '';
-      let fixed = withoutBom(text);
+      let fixed = text;
       for (let pass = 0; pass < MAX_PASSES; pass++) {
         const edits = analyzeWith(fixed, inUse, options).findings.flatMap(({ fix }) => fix ?? []);
         if (edits.length === 0) break;
-        fixed = applyEdits(fixed, edits);
+        fixed = applyEditsToFile(fixed, edits);
       }
-      return bom + fixed;
+      return fixed;
     },
   };
 }
@@ -130,10 +130,6 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
 /** Directives that do nothing are found in every file that has any. */
 function mayHoldDirectives(text: string): boolean {
   return text.includes('seaworthy-');
-}
-
-function withoutBom(text: string): string {
-  return text.startsWith(BOM) ? text.slice(1) : text;
 }
 
 /** A finding at the level that a setting gives to its rule; none when that is `off`. */

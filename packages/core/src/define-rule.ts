@@ -1,5 +1,6 @@
 import { EVIDENCE } from './evidence.ts';
 import { rulePrefixOf, type FileKind } from './file-kinds.ts';
+import type { SourceLocation } from './positions.ts';
 import type {
   Ranged,
   ReportDescriptor,
@@ -9,7 +10,6 @@ import type {
   RuleListener,
   RuleMeta,
 } from './rule.ts';
-import type { SourceLocation } from './positions.ts';
 import { stageOfContext, type Stage } from './stages.ts';
 
 /** The message ids and the options object of a rule. */
@@ -33,6 +33,11 @@ export interface RuleDefinition<Code, Visitor, Types extends RuleTypes> {
   create(context: RuleContext<Code, Types['messageIds'], OptionsOf<Types>>): Visitor;
 }
 
+/** What rules are given and that can tell the lines and columns of a range. */
+interface CodeWithPlaces {
+  getLoc(place: Ranged): SourceLocation;
+}
+
 /** What the rules of one language have in common. */
 export interface LanguageRules<Code> {
   kind: FileKind;
@@ -41,14 +46,23 @@ export interface LanguageRules<Code> {
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
   /**
-   * What rules get as `context.sourceCode`, made of what the host gives; the latter itself by default. Where it is
-   * given, hosts are told places as lines and columns, since they may not know how to find those of a range.
+   * What rules get as `context.sourceCode`, made of what the host gives, without work that not every rule needs; the
+   * latter itself by default. Where it is given, hosts are told places as lines and columns, since they may not know
+   * how to find those of a range.
    */
-  codeOf?(hosted: object): Code;
-  /** Whether the rule has nothing to say about the whole file. */
-  isOutOfScope?(code: Code, docs: RuleDocs, file: Pick<RuleContext, 'filename' | 'cwd'>): boolean;
+  codeOf?(hosted: object): Code & CodeWithPlaces;
+  /**
+   * Whether a rule speaks of a file, where that does not follow from the file's name alone. By default it
+   * does when the name's stage is one of `docs.stages`.
+   */
+  speaksOf?(code: Code, docs: RuleDocs, context: RuleContext): boolean;
   /** Whether the rule has nothing to say at a place of the file, good or bad. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
+  /**
+   * A rule may meet one place several times, because several readers share it: the same message there is
+   * reported once.
+   */
+  reportsOnce?: true;
 }
 
 const DOCS = 'https://github.com/seaworthy-lint/seaworthy/blob/main/packages';
@@ -71,20 +85,17 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
     return {
       meta: { ...(meta as RuleMeta), docs, languages: [language.hostLanguage ?? `seaworthy/${language.kind}`] },
       create(context: RuleContext): RuleListener {
-        if (!docs.stages?.includes(stageOfContext(language.kind, context))) return {};
         const code = (language.codeOf?.(context.sourceCode) ?? context.sourceCode) as Code;
-        if (language.isOutOfScope?.(code, docs, context)) return {};
-        return definition.create(narrow(context, code, language, docs) as never) as RuleListener;
+        if (!speaks(language, code, docs, context)) return {};
+        return definition.create(narrow(language, code, docs, context) as never) as RuleListener;
       },
     };
   };
 }
 
-/** The descriptor with its place as lines and columns. */
-function withLocation(descriptor: ReportDescriptor, code: { getLoc(node: Ranged): SourceLocation }): ReportDescriptor {
-  if (!('node' in descriptor)) return descriptor;
-  const { node, ...rest } = descriptor;
-  return { ...rest, loc: code.getLoc(node) };
+function speaks<Code>(language: LanguageRules<Code>, code: Code, docs: RuleDocs, context: RuleContext): boolean {
+  if (language.speaksOf) return language.speaksOf(code, docs, context);
+  return docs.stages?.includes(stageOfContext(language.kind, context)) === true;
 }
 
 /**
@@ -92,26 +103,38 @@ function withLocation(descriptor: ReportDescriptor, code: { getLoc(node: Ranged)
  * depend on one of them; its reports and its evidence pass over the places that the language silences.
  */
 function narrow<Code>(
-  context: RuleContext,
-  code: Code,
   language: LanguageRules<Code>,
+  code: Code,
   docs: RuleDocs,
+  context: RuleContext,
 ): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions } = context;
-  const silenced = (place: Ranged): boolean => language.isSilenced?.(code, docs, place) ?? false;
+  let told: Set<string> | undefined;
+  const isSilent = (node: Ranged, about: string): boolean => {
+    if (language.isSilenced?.(code, docs, node)) return true;
+    if (!language.reportsOnce) return false;
+    const key = `${about} ${node.range.join()}`;
+    told ??= new Set();
+    return told.size === told.add(key).size;
+  };
+  const report = (descriptor: ReportDescriptor): void => {
+    if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
+    context.report(language.codeOf ? withLocation(descriptor, code as CodeWithPlaces) : descriptor);
+  };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
-  return Object.freeze({
-    id,
-    options,
-    filename,
-    cwd,
-    settings,
-    languageOptions,
-    sourceCode: code as never,
-    ...(evidence && { [EVIDENCE]: (node: Ranged) => (silenced(node) ? undefined : evidence(node)) }),
-    report(descriptor: ReportDescriptor): void {
-      if ('node' in descriptor && silenced(descriptor.node)) return;
-      context.report(language.codeOf ? withLocation(descriptor, code as { getLoc(node: Ranged): SourceLocation }) : descriptor);
-    },
-  });
+  const collect =
+    evidence &&
+    ((node: Ranged): void => {
+      if (!isSilent(node, 'evidence')) evidence(node);
+    });
+  // One literal and not frozen, because it is made for every rule and every file.
+  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode: code as never, report };
+  return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
+}
+
+/** The descriptor with its place as lines and columns. */
+function withLocation(descriptor: ReportDescriptor, code: CodeWithPlaces): ReportDescriptor {
+  if (!('node' in descriptor)) return descriptor;
+  const { node, ...rest } = descriptor;
+  return { ...rest, loc: code.getLoc(node) };
 }

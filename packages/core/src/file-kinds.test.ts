@@ -54,6 +54,7 @@ const table: Record<FileKind | 'none', string[]> = {
     'readme.md',
     'sites-enabled/.gitkeep',
     'env.json',
+    '.env.patch',
   ],
 };
 

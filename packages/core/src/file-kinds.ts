@@ -28,7 +28,7 @@ const NOT_DOCKERFILE =
   /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|[cm]?[jt]sx?|go|py|sh|bak|orig)$/i;
 const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/i;
 const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/i;
-const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age)$/i;
+const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age|patch|diff)$/i;
 const NGINX_FILE = /^nginx[^/]*\.conf(?:\.template)?$|\.nginx(?:\.conf)?$|\.nginx\.conf\.template$/i;
 const NGINX_FOLDER = /(?:^|\/)(?:[^/]*nginx[^/]*|conf\.d|snippets|sites-(?:available|enabled))(?:\/|$)/i;
 const NGINX_SITE = /(?:^|\/)sites-(?:available|enabled)\/[^/]+$/i;

@@ -5,7 +5,10 @@ import type { Range } from './positions.ts';
  */
 export type Severity = 1 | 2;
 
-/** Replaces the text in `range` by `text`. */
+/**
+ * Replaces the text in `range` by `text`. As in ESLint, a range that starts at -1 takes the byte order mark
+ * away.
+ */
 export interface Fix {
   range: Range;
   text: string;

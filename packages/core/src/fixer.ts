@@ -2,6 +2,8 @@ import type { Fix } from './finding.ts';
 import type { Range } from './positions.ts';
 import type { Ranged } from './rule.ts';
 
+const BOM = '\uFEFF';
+
 /** The edits that a rule can ask for: ESLint's RuleFixer without tokens. */
 export interface Fixer {
   insertTextAfter(node: Ranged, text: string): Fix;
@@ -54,10 +56,22 @@ export function applyEdits(text: string, edits: readonly Fix[]): string {
   for (const edit of edits.toSorted(compareEdits)) {
     const [start, stop] = edit.range;
     if (start <= end || start > stop) continue;
-    output += text.slice(Math.max(0, end), start) + edit.text;
+    output += text.slice(Math.max(0, end), Math.max(0, start)) + edit.text;
     end = stop;
   }
   return output + text.slice(Math.max(0, end));
+}
+
+/** {@link applyEdits} for a whole file, whose byte order mark, if it has one, does not count in offsets. */
+export function applyEditsToFile(file: string, edits: readonly Fix[]): string {
+  const text = withoutBom(file);
+  const keepsBom = text !== file && !edits.some(({ range }) => range[0] < 0);
+  return (keepsBom ? BOM : '') + applyEdits(text, edits);
+}
+
+/** The text of a file, as languages read it. */
+export function withoutBom(file: string): string {
+  return file.startsWith(BOM) ? file.slice(1) : file;
 }
 
 function compareEdits(a: Fix, b: Fix): number {

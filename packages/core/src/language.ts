@@ -1,6 +1,18 @@
 import type { AstNode, VisitorKeys } from './node.ts';
 import type { SourceCode } from './source-code.ts';
 
+/** The type of a language option: one value, or an array of some of these texts. */
+export type LanguageOptionType = 'boolean' | 'number' | 'string' | readonly string[];
+
+/** What a language may take into account besides the text of a file. */
+export interface ParseFacts {
+  languageOptions: Readonly<Record<string, unknown>>;
+  /** Relative or absolute; languages with dialects know them by it. */
+  filename: string;
+  /** Whether there was a byte order mark, which the text no longer has. */
+  hasBom: boolean;
+}
+
 /** What a language package declares about itself; everything else is derived from it. */
 export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   /**
@@ -9,8 +21,8 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   name: string;
   visitorKeys: VisitorKeys;
   defaultLanguageOptions: Readonly<Record<string, unknown>>;
-  /** The types of options that have no default. */
-  languageOptionTypes?: Readonly<Record<string, 'boolean' | 'number' | 'string'>>;
+  /** The types of options that have no default; a list names the texts that an array may hold. */
+  languageOptionTypes?: Readonly<Record<string, LanguageOptionType>>;
   /**
    * ESLint's own name of the language, where it has one: its parsers and source code are used there, and ours only
    * in the light runner.
@@ -21,16 +33,16 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   /**
    * Text without byte order mark to a parsed file. Never throws on any text: syntax errors are findings of a rule,
    * or {@link SourceCode.syntaxErrors}.
-   *
-   * @param filename relative or absolute; languages with dialects know them by it
    */
-  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>, filename: string): Code;
+  createSourceCode(text: string, facts: ParseFacts): Code;
 }
 
 /** The part of ESLint's file object that languages read. */
 export interface EslintFile {
   body: string | Uint8Array;
   path: string;
+  /** Whether there was a byte order mark, which `body` no longer has. */
+  bom?: boolean;
 }
 
 /** The part of ESLint's context for languages that is read. */
@@ -46,10 +58,12 @@ export interface Parsed {
 }
 
 /** The type of each option of a language, by name. */
-export function typesOfLanguageOptions(definition: LanguageDefinition): Readonly<Record<string, string>> {
+export function typesOfLanguageOptions(
+  definition: LanguageDefinition,
+): Readonly<Record<string, LanguageOptionType>> {
   const defaults = Object.entries(definition.defaultLanguageOptions);
   return {
-    ...Object.fromEntries(defaults.map(([key, value]) => [key, typeof value])),
+    ...Object.fromEntries(defaults.map(([key, value]) => [key, typeof value as LanguageOptionType])),
     ...definition.languageOptionTypes,
   };
 }
@@ -64,10 +78,15 @@ export function checkLanguageOptions(
 ): void {
   for (const [key, type] of Object.entries(typesOfLanguageOptions(definition))) {
     const given = options[key];
-    if (given !== undefined && typeof given !== type) {
-      throw new TypeError(`languageOptions.${key} must be a ${type}.`);
-    }
+    if (given === undefined || isOfType(given, type)) continue;
+    const wanted = typeof type === 'string' ? `a ${type}` : `an array of some of ${type.join(', ')}`;
+    throw new TypeError(`languageOptions.${key} must be ${wanted}.`);
   }
+}
+
+function isOfType(given: unknown, type: LanguageOptionType): boolean {
+  if (typeof type === 'string') return typeof given === type;
+  return Array.isArray(given) && given.every((each) => type.includes(each as string));
 }
 
 /**
@@ -89,7 +108,8 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     },
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {
-      const sourceCode = definition.createSourceCode(String(file.body), languageOptions, file.path);
+      const { path: filename, bom: hasBom = false } = file;
+      const sourceCode = definition.createSourceCode(String(file.body), { languageOptions, filename, hasBom });
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
 

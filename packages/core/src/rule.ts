@@ -55,6 +55,11 @@ export interface RuleDocs {
   triggers?: readonly [string, ...string[]];
   /** JavaScript: what code is for, where the rule speaks of more than the code of servers. */
   codeRoles?: readonly CodeRole[];
+  /**
+   * Env files: speaks of templates of production files too. For modes, flags, origins and TLS, which are copied as
+   * they stand; not for secrets, for which a template only holds the place.
+   */
+  productionTemplates?: true;
   /** Protects the meaning of the file rather than a checklist item. */
   hygiene?: boolean;
   /** Option values of the `strict` and `all` presets, where they differ from the defaults. */

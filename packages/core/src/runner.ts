@@ -1,9 +1,9 @@
 import { EVIDENCE } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
+import type { AstNode } from './node.ts';
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
 import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
-import type { AstNode } from './node.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
@@ -28,6 +28,8 @@ export interface RunResult {
   findings: Finding[];
   evidence: Evidence[];
 }
+
+const EXIT = ':exit';
 
 /** What a rule does at one type of node. */
 interface Handler {
@@ -59,23 +61,34 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
     );
     for (const [key, handle] of Object.entries(listener)) {
       if (!handle) continue;
-      const list = handlers.get(key) ?? [];
-      handlers.set(key, [...list, { active, handle }]);
+      const list = handlers.get(key);
+      if (list) list.push({ active, handle });
+      else handlers.set(key, [{ active, handle }]);
     }
   }
   if (handlers.size === 0) return result;
   const exits = new Map<string, Handler[]>();
-  for (const [key, list] of handlers) if (key.endsWith(':exit')) exits.set(key.slice(0, -':exit'.length), list);
+  for (const [key, list] of handlers) if (key.endsWith(EXIT)) exits.set(key.slice(0, -EXIT.length), list);
   const call = (list: readonly Handler[] | undefined, target: AstNode): void => {
     for (const { active, handle } of list ?? []) guarded(active, facts, () => handle(target as never));
   };
-  source.walk(
-    (node) => call(handlers.get(node.type), node),
-    (node) => call(exits.get(node.type), node),
-  );
+  const enter = (node: AstNode): void => call(handlers.get(node.type), node);
+  const leave = (node: AstNode): void => call(exits.get(node.type), node);
+  if (isAboutWholeFile(handlers, source)) {
+    enter(source.ast);
+    leave(source.ast);
+  } else {
+    source.walk(enter, leave);
+  }
   result.findings.sort(compareByPlace);
   result.evidence.sort(compareByPlace);
   return result;
+}
+
+/** Whether no rule listens to anything but the root of the tree, so that no walk is needed. */
+function isAboutWholeFile(handlers: ReadonlyMap<string, unknown>, { ast }: SourceCode): boolean {
+  for (const key of handlers.keys()) if (key !== ast.type && key !== ast.type + EXIT) return false;
+  return true;
 }
 
 function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value): Value {
@@ -93,10 +106,14 @@ function contextFor(
   result: RunResult,
 ): RuleContext {
   const { id: ruleId, rule, severity, options } = active;
-  return {
+  const { filename, cwd, settings, languageOptions } = facts;
+  const context = {
     id: ruleId,
-    options: [options],
-    ...facts,
+    options: [options] as const,
+    filename,
+    cwd,
+    settings,
+    languageOptions,
     sourceCode: source,
     report(descriptor: ReportDescriptor): void {
       result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
@@ -104,5 +121,6 @@ function contextFor(
     [EVIDENCE](node: Ranged): void {
       result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
     },
-  } as RuleContext;
+  };
+  return context;
 }

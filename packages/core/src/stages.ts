@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<FileKind, StageWords>> = {
 };
 
 const DEVELOPMENT_FOLDER = /(?:^|\/)(?:\.devcontainer|dev|development|local)\//u;
-const TEST_FOLDER = /(?:^|\/)(?:tests?|e2e|\.?ci)\//u;
+const TEST_FOLDER = /(?:^|\/)(?:tests?|testing|e2e|\.?ci)\//u;
 const JS_TEST_FOLDER = /(?:^|\/)(?:__tests__|tests?|e2e|cypress|playwright|fixtures|__mocks__)\//u;
 const JS_TOOLING = /^(?:vite|webpack|rollup|rspack|vitest|jest|playwright|cypress)\.config\./u;
 
@@ -98,10 +98,17 @@ interface FileContext {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** The last answer: every rule asks for the same file in turn. */
+let last: (FileContext & { kind: FileKind; stage: Stage }) | undefined;
+
 /** The stage of the file that a rule looks at. */
 export function stageOfContext(kind: FileKind, { filename, cwd, settings }: FileContext): Stage {
+  const isSame = last?.filename === filename && last.cwd === cwd && last.settings === settings;
+  if (last && isSame && last.kind === kind) return last.stage;
   const own = settings['seaworthy'] as SeaworthySettings | undefined;
-  return fileStageOf(kind, relativePath(filename, cwd), own?.stages);
+  const stage = fileStageOf(kind, relativePath(filename, cwd), own?.stages);
+  last = { kind, filename, cwd, settings, stage };
+  return stage;
 }
 
 const DOCUMENTATION = /(?:^|\/)(?:docs?|documentation|examples?)\//i;

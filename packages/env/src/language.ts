@@ -1,11 +1,13 @@
 import type { LanguageDefinition } from '@seaworthy/core';
 import { visitorKeys } from './ast.ts';
+import { readerIds } from './readers/registry.ts';
 import { EnvSourceCode } from './source-code.ts';
 
-/** The language as hosts know it. */
+/** Env files as hosts know them; see `EnvLanguageOptions` for the options. */
 export const env: LanguageDefinition<EnvSourceCode> = {
   name: 'env',
   visitorKeys,
   defaultLanguageOptions: {},
-  createSourceCode: (text) => new EnvSourceCode(text),
+  languageOptionTypes: { readers: readerIds },
+  createSourceCode: (text, { languageOptions, hasBom }) => new EnvSourceCode(text, languageOptions, hasBom),
 };

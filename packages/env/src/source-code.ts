@@ -1,14 +1,193 @@
-import { SourceCode } from '@seaworthy/core';
-import { visitorKeys, type Comment, type File } from './ast.ts';
+import { lastIndexWhere, SourceCode, unknown, type Range, type Ranged, type Stage, type Value } from '@seaworthy/core';
+import { isSecretName, judgeVariable, mask, type VariableRole, type VariableSetting } from '@seaworthy/knowledge';
+import { visitorKeys, type Comment, type Entry, type File } from './ast.ts';
+import { applicableReaders } from './model/applicable-readers.ts';
+import { setsProductionMode } from './model/production-mode.ts';
+import { judgeSettings, type Setting } from './model/settings.ts';
+import { resolveValues } from './model/values.ts';
+import { variablesOf, type EnvVariable } from './model/variables.ts';
 import { parse } from './parser.ts';
+import { referencesIn, type Reference } from './readers/references.ts';
+import type { ReaderId, Reading, ReadVariable } from './readers/reading.ts';
+import { readers } from './readers/registry.ts';
 
-/** A parsed file with the model that rules read. Everything is computed once, when first asked for. */
+const LONGEST_SHOWN = 40;
+
+/** Options of the env language, under `languageOptions` in every host. */
+export interface EnvLanguageOptions {
+  /** What reads the file; by default what {@link applicableReaders} infers. */
+  readers?: readonly ReaderId[];
+}
+
+/**
+ * A parsed env file with the model that rules read. Everything is computed once, when first asked for.
+ *
+ * A rule about settings names what they decide and which faults it reports: see `reportSettings` of
+ * `model/settings.ts`, over `code.settingsOf(['debug'])`. A rule about secrets asks knowledge about each entry
+ * that counts, and reports the part of the value that the verdict names:
+ *
+ *     for (const entry of code.effectiveEntries) {
+ *       for (const verdict of judgeVariable(code.setting(entry, stage))) {
+ *         if (verdict.kind === 'secret') context.report({ node: code.placeIn(entry, verdict.range), … });
+ *       }
+ *     }
+ *
+ * A rule about one name asks `code.get('PORT')`; its value with references replaced is `code.resolve(entry)`,
+ * which is unknown when another file decides. Fixes are made with the functions of `model/edits.ts`. What the
+ * readers make of the file is in `code.reading(id)`; which of them matter, in `code.readersOf(filename)`.
+ */
 export class EnvSourceCode extends SourceCode<File> {
-  constructor(text: string) {
+  readonly options: EnvLanguageOptions;
+  /** Whether the file begins with a byte order mark, which `text` does not hold. */
+  readonly hasBom: boolean;
+  #entries: readonly Entry[] | undefined;
+  #effective: readonly Entry[] | undefined;
+  #variables: ReadonlyMap<string, EnvVariable> | undefined;
+  #values: ReadonlyMap<Entry, Value> | undefined;
+  #settings: readonly Setting[] | undefined;
+  #setsProductionMode: boolean | undefined;
+  readonly #secrets = new Map<Entry, boolean>();
+  readonly #secretNames = new Map<string, boolean>();
+  readonly #readings = new Map<ReaderId, Reading>();
+
+  constructor(text: string, options: EnvLanguageOptions = {}, hasBom = false) {
     super(text, parse(text), visitorKeys);
+    this.options = options;
+    this.hasBom = hasBom;
   }
 
   get comments(): readonly Comment[] {
     return this.ast.comments;
+  }
+
+  /** A directive above an entry covers all of its lines. */
+  override nextStatement(offset: number): Range | undefined {
+    const { body } = this.ast;
+    const next = body[lastIndexWhere(body.length, (index) => body[index]!.range[0] < offset) + 1];
+    return next && [next.range[0], next.range[1] + 1];
+  }
+
+  /** Every assignment, in source order. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.ast.body.filter((statement): statement is Entry => statement.type === 'Entry');
+    return this.#entries;
+  }
+
+  /** The variables that the file sets, by name. */
+  get variables(): ReadonlyMap<string, EnvVariable> {
+    this.#variables ??= variablesOf(this.entries);
+    return this.#variables;
+  }
+
+  /** The variable `name`, when the file sets it. */
+  get(name: string): EnvVariable | undefined {
+    return this.variables.get(name);
+  }
+
+  /** The assignments that count, in source order: of each name the last one. */
+  get effectiveEntries(): readonly Entry[] {
+    this.#effective ??= this.entries.filter((entry) => this.get(entry.key.value)?.entry === entry);
+    return this.#effective;
+  }
+
+  /**
+   * The value of an entry: without quotes, with references to variables that stand above it replaced; the
+   * text of `${NAME:-text}` as a default; unknown when a variable that the file does not set decides.
+   */
+  resolve(entry: Entry): Value {
+    this.#values ??= resolveValues(this.entries);
+    return this.#values.get(entry) ?? unknown;
+  }
+
+  /**
+   * An entry as `judgeVariable` takes it: the value as written, without quotes, with its references. Ranges
+   * of verdicts become places with {@link placeIn}.
+   */
+  setting(entry: Entry, stage: Stage): VariableSetting {
+    const { key, value } = entry;
+    return { name: key.value, value: { kind: 'known', text: value.text }, setIn: 'env-file', stage };
+  }
+
+  /**
+   * The variables that decide what one of `roles` stands for, with what is wrong with their values, in source
+   * order. Most rules take them through `reportSettings`.
+   */
+  settingsOf(roles: readonly VariableRole[]): readonly Setting[] {
+    this.#settings ??= judgeSettings(this);
+    return this.#settings.filter(({ facts }) => roles.includes(facts.role));
+  }
+
+  /** A part of the value of an entry, in offsets of `entry.value.text`, as a place in the file. */
+  placeIn({ value }: Entry, [start, end]: Range): Ranged {
+    return { range: [value.inner[0] + start, value.inner[0] + end] };
+  }
+
+  /** `$NAME` and `${NAME…}` in the value as written, also in single quotes; ranges are those of the file. */
+  referencesIn({ value }: Entry): Reference[] {
+    const [offset] = value.inner;
+    const move = ([start, end]: Range): Range => [start + offset, end + offset];
+    return referencesIn(value.text).map((reference) => ({
+      ...reference,
+      range: move(reference.range),
+      operand: move(reference.operand),
+    }));
+  }
+
+  /** Whether the name says that the value is secret, or the value is a token or a URL with a password. */
+  isSecret(entry: Entry): boolean {
+    let isSecret = this.#secrets.get(entry);
+    if (isSecret === undefined) {
+      isSecret = this.#hasSecretName(entry.key.value) || this.#hasSecretValue(entry);
+      this.#secrets.set(entry, isSecret);
+    }
+    return isSecret;
+  }
+
+  #hasSecretName(name: string): boolean {
+    let isSecret = this.#secretNames.get(name);
+    if (isSecret === undefined) {
+      isSecret = isSecretName(name);
+      this.#secretNames.set(name, isSecret);
+    }
+    return isSecret;
+  }
+
+  #hasSecretValue(entry: Entry): boolean {
+    return judgeVariable(this.setting(entry, 'production')).some(({ kind }) => kind === 'secret');
+  }
+
+  /** `text` as a message about the entry may show it: masked when the entry is secret, and not too long. */
+  shown(entry: Entry, text: string): string {
+    if (this.isSecret(entry)) return mask(text);
+    const line = text.replaceAll(/\s+/gu, ' ');
+    return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 1)}…` : line;
+  }
+
+  /** Whether the file itself sets `NODE_ENV`, `FLASK_ENV`, `APP_ENV` or `ENVIRONMENT` to production. */
+  get setsProductionMode(): boolean {
+    this.#setsProductionMode ??= setsProductionMode(this);
+    return this.#setsProductionMode;
+  }
+
+  /** The readers whose reading of the file matters. */
+  readersOf(filename: string): readonly ReaderId[] {
+    return applicableReaders(this, filename);
+  }
+
+  /** What a reader makes of the file where the environment holds no other variables. */
+  reading(id: ReaderId): Reading {
+    let reading = this.#readings.get(id);
+    if (!reading) {
+      reading = readers[id].read(this.text, {});
+      this.#readings.set(id, reading);
+    }
+    return reading;
+  }
+
+  /** The entry that a reader's variable stands in; undefined when the reader sees one where there is none. */
+  entryOf({ range }: ReadVariable): Entry | undefined {
+    const index = lastIndexWhere(this.entries.length, (each) => this.entries[each]!.key.range[0] <= range[0]);
+    const entry = this.entries[index];
+    return entry?.key.range[0] === range[0] ? entry : undefined;
   }
 }

@@ -6,7 +6,7 @@ import seaworthy from './index.ts';
 const extensions = [
   ...['dockerignore', 'md', 'txt', 'html', 'yml', 'yaml', 'json', 'toml', 'j2', 'jinja', 'jinja2', 'erb'],
   ...['tmpl', 'tpl', 'mustache', 'template', 'in', 'ts', 'js', 'mjs', 'tsx', 'go', 'py', 'rb', 'sh', 'vue'],
-  ...['bak', 'orig', 'dev', 'prod', 'conf', 'env', 'enc', 'local', 'example'],
+  ...['bak', 'orig', 'patch', 'dev', 'prod', 'conf', 'env', 'enc', 'local', 'example'],
 ];
 
 const stems = [

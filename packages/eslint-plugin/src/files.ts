@@ -37,7 +37,7 @@ const ENV_FILES = ['**/.env', '**/.env.?*', '**/?*.env', '**/env.{example,sample
 /** Code, documents and encrypted files that only share the name. */
 const NOT_ENV_FILES = [
   ...['js', 'cjs', 'mjs', 'jsx', 'cjsx', 'mjsx', 'ts', 'cts', 'mts', 'tsx', 'ctsx', 'mtsx', 'vue', 'py', 'sh'],
-  ...['json', 'yml', 'yaml', 'md', 'enc', 'gpg', 'age'],
+  ...['json', 'yml', 'yaml', 'md', 'enc', 'gpg', 'age', 'patch', 'diff'],
 ];
 
 const NGINX_FOLDERS = '{*nginx*,conf.d,snippets,sites-available,sites-enabled}';

@@ -1,4 +1,4 @@
-import { relativePath, ruleDefiner } from '@seaworthy/core';
+import { relativePath, ruleDefiner, stageOfContext } from '@seaworthy/core';
 import type { Visitor } from './ast.ts';
 import { modelOf, type JavaScriptModel } from './model.ts';
 import { codeRoleOf } from './model/code-roles.ts';
@@ -13,7 +13,9 @@ export const defineRule = ruleDefiner<JavaScriptModel, Visitor>({
   hostLanguage: 'js/js',
   defaultStages: ['production'],
   codeOf: modelOf,
-  isOutOfScope: (code, docs, { filename, cwd }) =>
-    !(docs.codeRoles ?? ['server']).includes(codeRoleOf(relativePath(filename, cwd), code)),
+  speaksOf(code, { stages = [], codeRoles = ['server'] }, context) {
+    if (!stages.includes(stageOfContext('javascript', context))) return false;
+    return codeRoles.includes(codeRoleOf(relativePath(context.filename, context.cwd), code));
+  },
   isSilenced: (code, { id = '' }, { range }) => code.isQuiet(id, range[0]),
 });

@@ -10,5 +10,5 @@ export const javascript: LanguageDefinition<JavaScriptSourceCode> = {
   visitorKeys,
   defaultLanguageOptions: {},
   load: loadParser,
-  createSourceCode: (text, _languageOptions, filename) => new JavaScriptSourceCode(text, filename),
+  createSourceCode: (text, { filename }) => new JavaScriptSourceCode(text, filename),
 };

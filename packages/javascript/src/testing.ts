@@ -29,4 +29,4 @@ export const usualName = (language: string): string => `file.${language || 'js'}
  * Runs edge cases of a rule through every host and parser; a line of carets under a line expects a finding. Cases
  * are JavaScript unless their `filename` says otherwise.
  */
-export const testRule = ruleTests(createAnalyzer(javascript, []), usualName('js'), parsers);
+export const testRule = ruleTests(createAnalyzer(javascript, []), usualName('js'), { parsers });

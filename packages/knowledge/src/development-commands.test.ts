@@ -122,4 +122,10 @@ describe('the programs', () => {
     const sources = [...DEVELOPMENT_PROGRAMS.values()].map(({ source }) => source);
     expect(sources.filter((source) => !/^https:\/\/\S+$/u.test(source))).toEqual([]);
   });
+
+  it('knows what a user adds, and where it stands', () => {
+    const found = developmentCommandIn('make serve-dev PORT=3000', [/serve-\w+/u]);
+    expect(found).toEqual({ text: 'serve-dev', range: [5, 14] });
+    expect(developmentCommandIn('make build', [/serve-\w+/u])).toBeUndefined();
+  });
 });

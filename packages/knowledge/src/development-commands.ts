@@ -31,11 +31,20 @@ const NAMES_ONLY: ReadonlySet<string> = new Set([
  * The first development command in the text of a command line: the words of an exec form joined by blanks, or
  * the shell form. Wrappers such as `exec`, `tini --`, `sh -c '…'`, `npx` and `python -m` are looked through.
  * Linear.
+ *
+ * @param further what else is a development command
  */
-export function developmentCommandIn(argvText: string): DevelopmentCommand | undefined {
+export function developmentCommandIn(
+  argvText: string,
+  further: readonly RegExp[] = [],
+): DevelopmentCommand | undefined {
   for (const words of commandsIn(argvText)) {
     const found = developmentCommand(words);
     if (found) return found;
+  }
+  for (const pattern of further) {
+    const match = pattern.exec(argvText);
+    if (match) return { text: match[0], range: [match.index, match.index + match[0].length] };
   }
   return undefined;
 }

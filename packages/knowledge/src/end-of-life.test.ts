@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { END_OF_LIFE, EOL_RETRIEVED, type ProductLifecycle } from './end-of-life-table.ts';
-import { endOfLife } from './end-of-life.ts';
+import { endOfLife, hasEnded } from './end-of-life.ts';
 import { parseImageReference } from './image-reference.ts';
 
 /** `product cycle date` of each match. */
@@ -95,5 +95,17 @@ describe('the table', () => {
       expect(Object.keys(product.cycles)).toContain(cycle);
     }
     expect(product.source).toMatch(/^https:\/\/\S+$/u);
+  });
+});
+
+describe('hasEnded', () => {
+  const date = '2026-03-01';
+  it.each([
+    ['2026-03-01', 0, false],
+    ['2026-03-02', 0, true],
+    ['2026-03-31', 30, false],
+    ['2026-04-01', 30, true],
+  ])('on %s with %d days of grace: %s', (today, graceDays, ended) => {
+    expect(hasEnded({ date }, Date.parse(today), graceDays)).toBe(ended);
   });
 });

@@ -57,6 +57,18 @@ export function endOfLife(repository: string, tag: string | undefined): EndOfLif
   return own ? [own, ...suffixes(parts.slice(1))] : suffixes(parts);
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether the support that ends on `date` has ended. The day itself is still supported.
+ *
+ * @param today milliseconds since 1970
+ * @param graceDays days after the end that still pass for supported
+ */
+export function hasEnded({ date }: { readonly date: string }, today: number, graceDays: number): boolean {
+  return Date.parse(date) + (graceDays + 1) * DAY <= today;
+}
+
 function productOf(name: string): Product | undefined {
   if (Object.hasOwn(END_OF_LIFE, name)) return name as Product;
   return Object.hasOwn(PRODUCT_OF_IMAGE, name) ? PRODUCT_OF_IMAGE[name] : undefined;

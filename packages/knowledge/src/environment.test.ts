@@ -135,18 +135,34 @@ describe('switches', () => {
   ])('%s=%s', (name, text, kind, safeValue) => {
     const range = [1, 1 + text.length];
     expect(judge(name, ` ${text} `)).toEqual([
-      { kind, value: text, reader: expect.any(String), safeValue, range, isDefault: false },
+      {
+        ...{ kind, value: text, safeValue, range, isDefault: false, matchedBy: 'name', problem: undefined },
+        ...{ role: expect.any(String), reader: expect.any(String) },
+      },
     ]);
   });
 
   it.each([
     ['NODE_ENV', 'production'],
-    ['NODE_ENV', 'test'],
+    ['NODE_ENV', ''],
     ['DEBUG', 'app:*'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '1'],
     ['GIT_SSL_NO_VERIFY', ''],
   ])('nothing against %s=%s', (name, text) => {
     expect(judge(name, text)).toEqual([]);
+  });
+
+  it('judges each entry of a list, in offsets of the value', () => {
+    const text = '  https://a.example.org/,*,http://localhost:3000 ';
+    const found = judge('CORS_ORIGINS', text, 'compose').map((verdict) => {
+      const problem = verdict.kind === 'malformedOrigin' ? `/${verdict.problem}` : '';
+      return `${verdict.kind}${problem} ${text.slice(...verdict.range)}`;
+    });
+    expect(found).toEqual([
+      'malformedOrigin/trailingSlash /',
+      'anyOrigin *',
+      'localOrigin http://localhost:3000',
+    ]);
   });
 
   it('judges modes and debug switches only where the running program sees them', () => {

@@ -1,5 +1,4 @@
 import type { Range, Stage, Value } from '@seaworthy/core';
-import { oppositeOf } from './booleans.ts';
 import { isKnownDefault } from './known-defaults.ts';
 import { mask } from './mask.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -8,6 +7,7 @@ import { isSecretName } from './secret-names.ts';
 import { isOrdinaryValue } from './secret-values.ts';
 import { tokensIn, type TokenMatch } from './tokens.ts';
 import { credentialsInUrl, type UrlCredentials, type UrlPassword } from './urls.ts';
+import type { OriginProblem, UnfitKind, VariableRole } from './variables/variable-facts.ts';
 import { variableFacts, type VariableFacts } from './variables.ts';
 
 /** Where a variable is set. */
@@ -55,31 +55,38 @@ export interface SecretVerdict extends Judgement {
   masked: string;
 }
 
-/** A known variable with a value that is not fit for production. */
+/** A known variable with a value, or an entry of a list, that is not fit for production. */
 export interface UnfitVerdict extends Judgement {
-  kind: 'developmentMode' | 'debugEnabled' | 'tlsVerificationOff';
+  kind: UnfitKind;
+  role: VariableRole;
+  /** `name`: this very variable is documented; `pattern`: its name only looks like it, as `MYAPP_DEBUG`. */
+  matchedBy: 'name' | 'pattern';
+  /** The text of the range. */
   value: string;
   /** What reads the variable: `Node.js`. */
   reader: string;
-  /** What to write instead; undefined where the variable has to go. */
+  /** What to write in place of the range; undefined where it has to go, or only its owner knows. */
   safeValue: string | undefined;
+  /** Of a malformed origin. */
+  problem: OriginProblem | undefined;
 }
 
 /** What is wrong with the value of a variable. */
 export type Verdict = SecretVerdict | UnfitVerdict;
 
-const KIND = {
-  mode: 'developmentMode',
-  debug: 'debugEnabled',
-  tlsVerification: 'tlsVerificationOff',
-} as const;
-
 /**
  * What there is to say against an assignment, wherever it stands; nothing of a value that is unknown. It
- * states facts: whether they matter in this file and stage is for the rule to say.
+ * states facts: whether they matter in this file and stage is for the rule to say. A rule takes the kinds
+ * that it is about, in the order in which they stand in the value:
  *
- * A mode or debug switch is only judged where the running program sees it: `NODE_ENV=development npm ci` in a
- * build is no development image.
+ *     for (const verdict of judgeVariable({ name, value, setIn: 'env-file', stage })) {
+ *       if (verdict.kind === 'anyOrigin') report(verdict.range, verdict.safeValue);
+ *     }
+ *
+ * Whether a subject is in the good state, for evidence, says `variableFacts(name)?.fitness(text)`.
+ *
+ * But for certificate checks, a variable is only judged where the running program sees it:
+ * `NODE_ENV=development npm ci` in a build is no development image.
  */
 export function judgeVariable({ name, value, setIn, stage }: VariableSetting): Verdict[] {
   if (value.kind === 'unknown') return [];
@@ -101,17 +108,13 @@ function isSeenAtRunTime(setIn: SetIn): boolean {
 }
 
 function judgeFitness({ text, isDefault }: KnownSetting, facts: VariableFacts): UnfitVerdict[] {
-  const range = trimmedRange(text);
-  const value = text.slice(...range);
-  if (facts.fitness(value) !== 'unsafe') return [];
-  const safeValue = safeValueFor(value, facts);
-  return [{ kind: KIND[facts.role], value, reader: facts.reader, safeValue, range, isDefault }];
-}
-
-/** A switch keeps its spelling, `True` becomes `False`, where the reader understands that. */
-function safeValueFor(value: string, { role, fitness, safeValue }: VariableFacts): string | undefined {
-  const opposite = role === 'debug' ? oppositeOf(value) : undefined;
-  return opposite !== undefined && fitness(opposite) === 'safe' ? opposite : safeValue;
+  const [start, end] = trimmedRange(text);
+  const { role, matchedBy, reader } = facts;
+  return facts.faults(text.slice(start, end)).map(({ kind, range: [from, to], safeValue, problem }) => {
+    const range: Range = [start + from, start + to];
+    const value = text.slice(...range);
+    return { kind, role, matchedBy, value, reader, safeValue, problem, range, isDefault };
+  });
 }
 
 /**

@@ -42,7 +42,9 @@ export function fakeTokens(seed = 1): ReadonlyMap<string, string> {
     age_secret_key: ['AGE-SECRET', '-KEY-1', word(58, 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L')],
     anthropic: ['sk-', 'ant-api03-', word(93)],
     aws_access_key_id: ['AK', 'IA', word(16, BASE32)],
+    cloudflare: ['cf', 'ut_', word(40), word(8, HEX)],
     databricks: ['da', 'pi', word(32, HEX)],
+    digitalocean: ['dop', '_v1_', word(64, HEX)],
     docker_hub: ['dckr_', 'pat_', word(27)],
     figma: ['fi', 'gd_', word(40)],
     github: ['gh', 'p_', word(36)],
@@ -57,13 +59,14 @@ export function fakeTokens(seed = 1): ReadonlyMap<string, string> {
     linear: ['lin_', 'api_', word(40)],
     notion: ['nt', 'n_', word(46)],
     npm: ['np', 'm_', word(36)],
+    onepassword: ['op', 's_eyJ', word(200), 'fQ=='],
     openai: ['sk-', 'proj-', word(20), 'T3Blbk', 'FJ', word(20)],
     pem_private_key: [fakeKeyFile('PRIVATE KEY', word(128))],
     pgp_private_key: [fakeKeyFile('PGP PRIVATE KEY BLOCK', word(128))],
     pypi: ['pypi-', 'AgEIcHlwaS5vcmc', word(60)],
     sendgrid: ['S', 'G.', word(22), '.', word(43)],
     sentry_organization: ['sn', 'trys_', word(60)],
-    shopify_admin: ['shp', 'at_', word(32, HEX)],
+    shopify: ['shp', 'at_', word(32, HEX)],
     slack_app: ['xa', 'pp-1-', word(11, LETTERS), '-', word(40)],
     slack_token: ['xo', 'xb-', word(24)],
     slack_webhook: [
@@ -75,7 +78,8 @@ export function fakeTokens(seed = 1): ReadonlyMap<string, string> {
     stripe_test: ['sk_', 'test_', word(24)],
     tailscale: ['ts', 'key-auth-', word(16), '-', word(32)],
     telegram_bot: [word(9, '123456789'), ':A', 'A', word(33)],
-    vault: ['hv', 's.', word(90)],
+    vault: ['hv', 's.', word(95)],
+    vercel: ['vc', 'p_', word(24)],
   };
   return new Map(TOKEN_FORMATS.map(({ id }) => [id, tokens[id]?.join('') ?? '']));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseImageReference } from './image-reference.ts';
+import { isMutableTag, parseImageReference } from './image-reference.ts';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -79,5 +79,15 @@ describe('parseImageReference', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('isMutableTag', () => {
+  it.each(['latest', 'latest-alpine', 'edge'])('%s moves', (tag) => {
+    expect(isMutableTag(tag, ['latest', 'edge'])).toBe(true);
+  });
+
+  it.each(['latest-1.2', 'latestish', '1.2', 'stable'])('%s stays', (tag) => {
+    expect(isMutableTag(tag, ['latest', 'edge'])).toBe(false);
   });
 });

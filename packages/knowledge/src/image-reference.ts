@@ -108,3 +108,11 @@ function familiarName(registry: string | undefined, path: string): string {
   if (registry !== undefined && !DOCKER_HUB.has(registry)) return `${registry}/${path}`;
   return path.startsWith('library/') ? path.slice('library/'.length) : path;
 }
+
+/**
+ * Whether a tag is one of `mutableTags` or a variant of it, such as `latest-alpine`; a variant with a version pins at
+ * least something.
+ */
+export function isMutableTag(tag: string, mutableTags: readonly string[]): boolean {
+  return mutableTags.some((each) => tag === each || (tag.startsWith(`${each}-`) && !/\d\.\d/u.test(tag)));
+}

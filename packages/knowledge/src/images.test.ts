@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_IMAGES } from './application-images.ts';
-import { BASE_IMAGES } from './base-images.ts';
-import { BITNAMI_IMAGES } from './bitnami-images.ts';
-import { DATASTORE_IMAGES } from './datastore-images.ts';
 import { parseImageReference } from './image-reference.ts';
-import { IMAGES, canonicalRepository, imageFacts } from './images.ts';
-import { PROXY_IMAGES } from './proxy-images.ts';
+import { ADMIN_IMAGES } from './images/admin.ts';
+import { APPLICATION_IMAGES } from './images/applications.ts';
+import { BASE_IMAGES } from './images/base.ts';
+import { BITNAMI_IMAGES } from './images/bitnami.ts';
+import { BROKER_IMAGES } from './images/brokers.ts';
+import { CACHE_IMAGES } from './images/caches.ts';
+import { COORDINATION_IMAGES } from './images/coordination.ts';
+import { DATABASE_IMAGES } from './images/databases.ts';
+import { familyName } from './images/image-families.ts';
+import { OBJECT_STORE_IMAGES } from './images/object-stores.ts';
+import { PROXY_IMAGES } from './images/proxies.ts';
+import { SEARCH_IMAGES } from './images/search.ts';
+import {
+  IMAGES,
+  canonicalRepository,
+  datastoreOf,
+  hasBuiltInHealthcheck,
+  imageFacts,
+  isProxyImage,
+} from './images.ts';
 
 function factsOf(text: string): ReturnType<typeof imageFacts> {
   const reference = parseImageReference(text)!;
@@ -71,9 +85,14 @@ describe('imageFacts', () => {
   it.each(['louislam/uptime-kuma', 'ghcr.io/goauthentik/server', 'jellyfin/jellyfin', 'vaultwarden/server'])(
     '%s has a healthcheck of its own',
     (image) => {
-      expect(factsOf(image)?.healthcheck).toBe(true);
+      expect(hasBuiltInHealthcheck(parseImageReference(image))).toBe(true);
     },
   );
+
+  it.each(['redis', 'ghcr.io/acme/api', 'node'])('of a healthcheck of %s nothing is known', (image) => {
+    expect(hasBuiltInHealthcheck(parseImageReference(image))).toBe(false);
+    expect(hasBuiltInHealthcheck(undefined)).toBe(false);
+  });
 
   it.each([
     ['scratch', false],
@@ -95,17 +114,46 @@ describe('imageFacts', () => {
     ...['quay.io/coreos/etcd'],
     ...['bitnami/postgresql', 'bitnami/redis', 'bitnami/mysql', 'bitnami/mariadb', 'bitnami/mongodb'],
     ...['mcr.microsoft.com/mssql/server', 'edoburu/pgbouncer'],
-  ])('%s is a datastore with ports', (image) => {
-    const facts = factsOf(image);
-    expect([facts?.role, (facts?.ports ?? []).length > 0]).toEqual(['datastore', true]);
+    ...[
+      'apache/kafka',
+      'confluentinc/cp-kafka',
+      'zookeeper',
+      'nats',
+      'qdrant/qdrant',
+      'getmeili/meilisearch',
+    ],
+    ...[
+      'bitnami/rabbitmq',
+      'bitnami/kafka',
+      'cockroachdb/cockroach',
+      'eclipse-mosquitto',
+      'gvenzl/oracle-free',
+    ],
+  ])('%s is a datastore with a family, a kind and ports', (image) => {
+    const facts = datastoreOf(parseImageReference(image));
+    expect(facts?.role).toBe('datastore');
+    expect(facts?.ports?.some(({ use }) => use === 'data')).toBe(true);
+    expect(facts?.kind).toMatch(/^\w+$/u);
+    expect(familyName(facts!.family!)).toMatch(/^\S.*\S$/u);
+  });
+
+  it.each(['nginx', 'minio/minio', 'ghcr.io/acme/db', 'adminer', 'node'])('%s is no datastore', (image) => {
+    expect(datastoreOf(parseImageReference(image))).toBeUndefined();
+    expect(datastoreOf(undefined)).toBeUndefined();
   });
 
   it.each([
     ...['nginx', 'nginxinc/nginx-unprivileged', 'caddy', 'traefik', 'haproxy', 'envoyproxy/envoy', 'httpd'],
     ...['jc21/nginx-proxy-manager', 'nginxproxy/nginx-proxy', 'jwilder/nginx-proxy', 'openresty/openresty'],
     ...['lscr.io/linuxserver/swag'],
+    ...['bitnami/nginx', 'kong', 'cloudflare/cloudflared'],
   ])('%s is a proxy', (image) => {
-    expect(factsOf(image)?.role).toBe('proxy');
+    expect(isProxyImage(parseImageReference(image))).toBe(true);
+  });
+
+  it.each(['postgres', 'node', 'ghcr.io/acme/nginx'])('%s is no proxy', (image) => {
+    expect(isProxyImage(parseImageReference(image))).toBe(false);
+    expect(isProxyImage(undefined)).toBe(false);
   });
 
   it.each([
@@ -132,6 +180,12 @@ describe('imageFacts', () => {
     ['jaegertracing/all-in-one', 16686],
     ['mailhog/mailhog', 8025],
     ['axllent/mailpit', 8025],
+    ['provectuslabs/kafka-ui', 8080],
+    ['opensearchproject/opensearch-dashboards', 5601],
+    ['deadly0/bull-board', 3000],
+    ['haproxy', 8404],
+    ['nats', 8222],
+    ['quay.io/keycloak/keycloak', 9000],
   ])('%s has its user interface for operators on port %d', (image, port) => {
     expect(factsOf(image)?.ports).toContainEqual({ port, use: 'admin' });
   });
@@ -153,8 +207,14 @@ describe('the tables', () => {
   it.each([
     ['base', BASE_IMAGES],
     ['bitnami', BITNAMI_IMAGES],
-    ['datastore', DATASTORE_IMAGES],
+    ['database', DATABASE_IMAGES],
+    ['cache', CACHE_IMAGES],
+    ['broker', BROKER_IMAGES],
+    ['search', SEARCH_IMAGES],
+    ['coordination', COORDINATION_IMAGES],
+    ['object store', OBJECT_STORE_IMAGES],
     ['proxy', PROXY_IMAGES],
+    ['admin', ADMIN_IMAGES],
     ['application', APPLICATION_IMAGES],
   ])('%s is sorted', (_, rows) => {
     const names = rows.map(({ images }) => images[0]!);
@@ -174,9 +234,12 @@ describe('the tables', () => {
     expect(facts.source).toMatch(/^https:\/\/\S+$/u);
     expect((facts.dataPaths ?? []).filter((path) => !/^\/.*[^/]$/u.test(path))).toEqual([]);
     expect((facts.ports ?? []).filter(({ port }) => !(port > 0 && port < 65_536))).toEqual([]);
-    const names = [...(facts.passwords ?? []), ...(facts.users ?? []), ...(facts.openSettings ?? [])];
+    const { passwords = [], users = [], databases = [], openSettings = [] } = facts;
+    const names = [...passwords, ...users, ...databases, ...openSettings];
     expect(names.filter(({ name }) => !/^[A-Za-z_.]+[A-Za-z0-9_]*$/u.test(name))).toEqual([]);
-    for (const { values } of facts.openSettings ?? []) expect(values?.length ?? 1).toBeGreaterThan(0);
+    for (const { values } of openSettings) expect(values?.length ?? 1).toBeGreaterThan(0);
+    expect(facts.kind !== undefined).toBe(facts.role === 'datastore');
+    expect(facts.family !== undefined).toBe(facts.role === 'datastore' || facts.role === 'objectStore');
   });
 
   it('finds every row by its own names', () => {

@@ -1,15 +1,27 @@
-import { APPLICATION_IMAGES } from './application-images.ts';
-import { BASE_IMAGES } from './base-images.ts';
-import { BITNAMI_IMAGES } from './bitnami-images.ts';
-import { DATASTORE_IMAGES } from './datastore-images.ts';
+import { ADMIN_IMAGES } from './images/admin.ts';
+import { APPLICATION_IMAGES } from './images/applications.ts';
+import { BASE_IMAGES } from './images/base.ts';
+import { BITNAMI_IMAGES } from './images/bitnami.ts';
+import { BROKER_IMAGES } from './images/brokers.ts';
+import { CACHE_IMAGES } from './images/caches.ts';
+import { COORDINATION_IMAGES } from './images/coordination.ts';
+import { DATABASE_IMAGES } from './images/databases.ts';
+import type { ImageFacts } from './images/image-facts.ts';
+import { OBJECT_STORE_IMAGES } from './images/object-stores.ts';
+import { PROXY_IMAGES } from './images/proxies.ts';
+import { SEARCH_IMAGES } from './images/search.ts';
 import { matchesGlob } from './globs.ts';
-import type { ImageFacts } from './image-facts.ts';
-import { PROXY_IMAGES } from './proxy-images.ts';
 
 /** Every image that the tables know. */
 export const IMAGES: readonly ImageFacts[] = [
-  ...DATASTORE_IMAGES,
+  ...DATABASE_IMAGES,
+  ...CACHE_IMAGES,
+  ...BROKER_IMAGES,
+  ...SEARCH_IMAGES,
+  ...COORDINATION_IMAGES,
+  ...OBJECT_STORE_IMAGES,
   ...PROXY_IMAGES,
+  ...ADMIN_IMAGES,
   ...APPLICATION_IMAGES,
   ...BITNAMI_IMAGES,
   ...BASE_IMAGES,
@@ -33,12 +45,37 @@ for (const facts of IMAGES) {
  */
 export function imageFacts(repository: string, tag?: string): ImageFacts | undefined {
   const name = canonicalRepository(repository);
-  const own = BY_NAME.get(name)?.find((facts) => holdsFor(facts, tag));
+  const rows = BY_NAME.get(name)?.filter((facts) => holdsFor(facts, tag));
+  const own = rows?.find(({ tags }) => tags !== undefined) ?? rows?.[0];
   return own ?? BY_GLOB.find(({ glob, facts }) => matchesGlob(glob, name) && holdsFor(facts, tag))?.facts;
 }
 
 function holdsFor({ tags }: ImageFacts, tag: string | undefined): boolean {
   return tags === undefined || (tag !== undefined && tags.some((glob) => matchesGlob(glob, tag)));
+}
+
+/** The part of an `ImageReference` by which the tables know an image. */
+export interface ImageName {
+  readonly repository: string;
+  readonly tag?: string | undefined;
+}
+
+/**
+ * The row of a database, cache, broker, search engine or coordination service; undefined for other images.
+ */
+export function datastoreOf(image: ImageName | undefined): ImageFacts | undefined {
+  const facts = image && imageFacts(image.repository, image.tag);
+  return facts?.role === 'datastore' ? facts : undefined;
+}
+
+/** Whether an image is a reverse proxy or web server: nginx, Traefik, Caddy, also a tunnel. */
+export function isProxyImage(image: ImageName | undefined): boolean {
+  return image !== undefined && imageFacts(image.repository, image.tag)?.role === 'proxy';
+}
+
+/** Whether an image is known to have a `HEALTHCHECK` of its own. */
+export function hasBuiltInHealthcheck(image: ImageName | undefined): boolean {
+  return image !== undefined && imageFacts(image.repository, image.tag)?.healthcheck === true;
 }
 
 /**

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PAIRS, KNOWN_DEFAULTS, isDefaultPair, isKnownDefault } from './known-defaults.ts';
+import {
+  DEFAULT_PAIRS,
+  KNOWN_DEFAULTS,
+  isDefaultPair,
+  isKnownDefault,
+  publishedKeyOf,
+} from './known-defaults.ts';
 
 describe('isKnownDefault', () => {
   it.each(KNOWN_DEFAULTS)('%s, in any case and amid blanks', (value) => {
@@ -39,5 +45,18 @@ describe('isDefaultPair', () => {
     const pairs = DEFAULT_PAIRS.map((pair) => pair.join(' '));
     expect(pairs).toEqual([...new Set(pairs)].sort());
     expect(pairs).toEqual(pairs.map((pair) => pair.toLowerCase()));
+  });
+});
+
+describe('publishedKeyOf', () => {
+  it.each([
+    [['1x', '0'.repeat(31), 'AA'].join(''), 'Turnstile'],
+    [['3x', '0'.repeat(20), 'BB'].join(''), 'Turnstile'],
+    [['6LeIxAcTAAAAAJcZ', 'VRqyHh71UMIEGNj_MXjiZKhI'].join(''), 'reCAPTCHA'],
+    ['+15005550006', 'Twilio'],
+    ['+15005551234', undefined],
+    ['', undefined],
+  ])('%s is one of %s', (value, vendor) => {
+    expect(publishedKeyOf(value)).toBe(vendor);
   });
 });

@@ -45,6 +45,7 @@ export const KNOWN_DEFAULTS: readonly string[] = [
   'foobar',
   'grafana',
   'guest',
+  'hello_flask',
   'hunter2',
   'insecure',
   'insecure-key',
@@ -77,6 +78,7 @@ export const KNOWN_DEFAULTS: readonly string[] = [
   'mysql',
   'n8n',
   'nextcloud',
+  'ninja',
   'none',
   'null',
   'odoo',
@@ -156,12 +158,33 @@ export const DEFAULT_PAIRS: readonly (readonly [user: string, password: string])
  * @see https://learn.microsoft.com/en-us/azure/storage/common/storage-use-azurite
  * @see https://developers.google.com/recaptcha/docs/faq
  * @see https://developers.cloudflare.com/turnstile/troubleshooting/testing/
+ * @see https://www.twilio.com/docs/iam/test-credentials
  */
-const PUBLISHED_KEYS: ReadonlySet<string> = new Set([
-  ['Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ', '6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='].join(''),
-  ['6LeIxAcTAAAAAGG-', 'vFI1TnRWxMZNFuojJ4WifJWe'].join(''),
-  ...['1x', '2x', '3x'].map((start) => `${start}${'0'.repeat(31)}AA`),
+const PUBLISHED_KEYS: ReadonlyMap<string, string> = new Map([
+  ...[
+    ['Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ', '6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='].join(''),
+  ].map((key) => [key, 'Azurite'] as const),
+  ...[
+    ['6LeIxAcTAAAAAGG-', 'vFI1TnRWxMZNFuojJ4WifJWe'].join(''),
+    ['6LeIxAcTAAAAAJcZ', 'VRqyHh71UMIEGNj_MXjiZKhI'].join(''),
+  ].map((key) => [key, 'reCAPTCHA'] as const),
+  ...['1x', '2x', '3x']
+    .flatMap((start) => [
+      `${start}${'0'.repeat(31)}AA`,
+      `${start}${'0'.repeat(20)}AA`,
+      `${start}${'0'.repeat(20)}BB`,
+    ])
+    .map((key) => [key, 'Turnstile'] as const),
+  ...['0', '1', '6', '7', '8', '9'].map((digit) => [`+1500555000${digit}`, 'Twilio'] as const),
 ]);
+
+/**
+ * Whose published key for tests or an emulator this is: `reCAPTCHA`, `Turnstile`, `Twilio`, `Azurite`;
+ * undefined for every other text. Stripe's test keys are everybody's own: see `stripeKey`.
+ */
+export function publishedKeyOf(value: string): string | undefined {
+  return PUBLISHED_KEYS.get(value.trim());
+}
 
 const DEFAULTS: ReadonlySet<string> = new Set(KNOWN_DEFAULTS);
 const PAIRS: ReadonlySet<string> = new Set(DEFAULT_PAIRS.map((pair) => pair.join('\0')));

@@ -12,6 +12,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'disabled',
   'enabled',
   'false',
+  'invalid',
   'no',
   'none',
   'null',
@@ -19,6 +20,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'on',
   'true',
   'undefined',
+  'unset',
   'user_provided',
   'yes',
 ]);

@@ -116,7 +116,8 @@ function readCredentials(text: string, schemeEnd: number, scheme: string, place:
   };
 }
 
-function hostAt(text: string, start: number): TextPart {
+/** The host that starts at `start`, in any URL. */
+export function hostAt(text: string, start: number): TextPart {
   const rest = text.slice(start, start + 1024);
   const ipv6 = /^\[([0-9A-Fa-f:.]+)\]/u.exec(rest);
   if (ipv6) return { value: ipv6[1]!, range: [start, start + ipv6[0].length] };

@@ -1,249 +1,134 @@
-import { isTruthy } from './booleans.ts';
-import { hostKind } from './hosts.ts';
+import { BROWSER_VARIABLES } from './variables/browsers.ts';
+import { CORS_VARIABLES } from './variables/cors.ts';
+import { DATABASE_VARIABLES } from './variables/databases.ts';
+import { DEBUGGING_VARIABLES } from './variables/debugging.ts';
+import { alternatives } from './variables/alternatives.ts';
+import { LIMIT_VARIABLES } from './variables/limits.ts';
+import { MODE_VARIABLES } from './variables/modes.ts';
+import { SAFEGUARD_VARIABLES } from './variables/safeguards.ts';
+import { TLS_VARIABLES } from './variables/tls.ts';
+import type { Reading, VariableRole, VariableRow } from './variables/variable-facts.ts';
+import { wordsOf } from './words.ts';
 
-/**
- * What a variable decides. More roles (origins, cookies, log level, rate limit, …) are more rows and one more
- * name here.
- */
-export type VariableRole = 'mode' | 'debug' | 'tlsVerification';
-
-/**
- * Whether a value is fit for production. `unclear` is what the facts do not decide: `NODE_ENV=staging`, or a
- * text that the program does not know.
- */
-export type Fitness = 'safe' | 'unsafe' | 'unclear';
-
-/** A variable whose values are known to matter. */
-export interface VariableFacts {
+/** What is known of one variable. */
+export interface VariableFacts extends Reading {
+  /** As the tables have it. For `MYAPP_COOKIE_SECURE` it is `COOKIE_SECURE`. */
   name: string;
-  /** The program reads the name in lower case as well. */
-  anyCase?: true;
+  /** `name`: this very variable is documented; `pattern`: others with such a name mean the same. */
+  matchedBy: 'name' | 'pattern';
   role: VariableRole;
-  /** What reads the variable, as a message names it: `Node.js`, `Git`. */
+  /** What reads the variable, as a message names it: `Node.js`, `the application`. */
   reader: string;
-  fitness(value: string): Fitness;
-  /** What to write instead, where that is one value; absent where the variable has to go. */
-  safeValue?: string;
   source: string;
 }
 
-const DEVELOPMENT = /^(?:development|dev|local|debug)$/i;
-const PRODUCTION = /^(?:production|prod|live)$/i;
-
-function modeFitness(value: string): Fitness {
-  if (DEVELOPMENT.test(value)) return 'unsafe';
-  return PRODUCTION.test(value) ? 'safe' : 'unclear';
-}
-
-function switchFitness(value: string): Fitness {
-  return isTruthy(value) ? 'unsafe' : 'safe';
-}
-
-/** For programs that only ask whether there is a text: `0` and `false` are texts too. */
-function unsafeWhenSet(value: string): Fitness {
-  return value === '' ? 'safe' : 'unsafe';
-}
-
-/** npm's `debug` package reads namespaces from the same variable: `app:*`, `express,koa`. */
-function debugFitness(value: string): Fitness {
-  return isTruthy(value) || value === '*' ? 'unsafe' : 'safe';
-}
-
-/** Flask takes every text but these for yes, `off` included. */
-function flaskDebugFitness(value: string): Fitness {
-  return value === '' || /^(?:0|false|no)$/i.test(value) ? 'safe' : 'unsafe';
-}
-
-function unsafeWhen(pattern: RegExp): (value: string) => Fitness {
-  return (value) => (pattern.test(value) ? 'unsafe' : 'safe');
-}
-
-/**
- * Hosts, with or without port, that a package manager trusts without a certificate; the own machine may be
- * one.
- */
-function trustedHostsFitness(value: string): Fitness {
-  const hosts = value.split(/[\s,]+/u).filter((host) => host !== '');
-  return hosts.every((host) => hostKind(withoutPort(host)) === 'local') ? 'safe' : 'unsafe';
-}
-
-function withoutPort(host: string): string {
-  const bare = host.replace(/^[a-z]+:\/\//i, '');
-  return /^(?:[^:]+|\[.*\]):\d+$/u.test(bare) ? bare.slice(0, bare.lastIndexOf(':')) : bare;
-}
-
-/** Sorted by name. */
-export const VARIABLES: readonly VariableFacts[] = [
-  {
-    name: 'APP_DEBUG',
-    role: 'debug',
-    reader: 'Laravel or Symfony',
-    fitness: switchFitness,
-    safeValue: 'false',
-    source: 'https://laravel.com/docs/configuration#debug-mode',
-  },
-  {
-    name: 'APP_ENV',
-    role: 'mode',
-    reader: 'the application',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://laravel.com/docs/configuration#environment-configuration',
-  },
-  {
-    name: 'ASPNETCORE_ENVIRONMENT',
-    role: 'mode',
-    reader: 'ASP.NET Core',
-    fitness: modeFitness,
-    safeValue: 'Production',
-    source: 'https://learn.microsoft.com/en-us/aspnet/core/fundamentals/environments',
-  },
-  {
-    name: 'DEBUG',
-    role: 'debug',
-    reader: 'the application',
-    fitness: debugFitness,
-    safeValue: 'false',
-    source: 'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
-  },
-  {
-    name: 'DJANGO_DEBUG',
-    role: 'debug',
-    reader: 'Django',
-    fitness: switchFitness,
-    safeValue: 'false',
-    source: 'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
-  },
-  {
-    name: 'DJANGO_ENV',
-    role: 'mode',
-    reader: 'Django',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://docs.djangoproject.com/en/stable/howto/deployment/checklist/',
-  },
-  {
-    name: 'ENVIRONMENT',
-    role: 'mode',
-    reader: 'the application',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://12factor.net/config',
-  },
-  {
-    name: 'FASTAPI_DEBUG',
-    role: 'debug',
-    reader: 'FastAPI',
-    fitness: switchFitness,
-    safeValue: 'false',
-    source: 'https://fastapi.tiangolo.com/reference/fastapi/',
-  },
-  {
-    name: 'FLASK_DEBUG',
-    role: 'debug',
-    reader: 'Flask',
-    fitness: flaskDebugFitness,
-    safeValue: '0',
-    source: 'https://flask.palletsprojects.com/en/stable/config/#debug-mode',
-  },
-  {
-    name: 'FLASK_ENV',
-    role: 'mode',
-    reader: 'Flask',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://flask.palletsprojects.com/en/2.2.x/config/#ENV',
-  },
-  {
-    name: 'GIT_SSL_NO_VERIFY',
-    role: 'tlsVerification',
-    reader: 'Git',
-    fitness: unsafeWhenSet,
-    source: 'https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpsslVerify',
-  },
-  {
-    name: 'GO_ENV',
-    role: 'mode',
-    reader: 'the application',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://gobuffalo.io/documentation/getting_started/config-vars/',
-  },
-  {
-    name: 'NODE_ENV',
-    role: 'mode',
-    reader: 'Node.js packages',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://expressjs.com/en/advanced/best-practice-performance.html#set-node_env-to-production',
-  },
-  {
-    name: 'NODE_TLS_REJECT_UNAUTHORIZED',
-    role: 'tlsVerification',
-    reader: 'Node.js',
-    fitness: unsafeWhen(/^0$/u),
-    source: 'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
-  },
-  {
-    name: 'NPM_CONFIG_STRICT_SSL',
-    anyCase: true,
-    role: 'tlsVerification',
-    reader: 'npm',
-    fitness: unsafeWhen(/^false$/i),
-    source: 'https://docs.npmjs.com/cli/using-npm/config#strict-ssl',
-  },
-  {
-    name: 'PIP_TRUSTED_HOST',
-    role: 'tlsVerification',
-    reader: 'pip',
-    fitness: trustedHostsFitness,
-    source: 'https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host',
-  },
-  {
-    name: 'PYTHONDEVMODE',
-    role: 'debug',
-    reader: 'Python',
-    fitness: unsafeWhenSet,
-    source: 'https://docs.python.org/3/using/cmdline.html#envvar-PYTHONDEVMODE',
-  },
-  {
-    name: 'PYTHONHTTPSVERIFY',
-    role: 'tlsVerification',
-    reader: 'Python',
-    fitness: unsafeWhen(/^0$/u),
-    source: 'https://peps.python.org/pep-0493/',
-  },
-  {
-    name: 'RACK_ENV',
-    role: 'mode',
-    reader: 'Rack',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://github.com/rack/rack',
-  },
-  {
-    name: 'RAILS_ENV',
-    role: 'mode',
-    reader: 'Rails',
-    fitness: modeFitness,
-    safeValue: 'production',
-    source: 'https://guides.rubyonrails.org/configuring.html#rails-environment-settings',
-  },
-  {
-    name: 'UV_INSECURE_HOST',
-    role: 'tlsVerification',
-    reader: 'uv',
-    fitness: trustedHostsFitness,
-    source: 'https://docs.astral.sh/uv/reference/environment/#uv_insecure_host',
-  },
+/** Every row, in the order in which they win. */
+export const VARIABLE_ROWS: readonly VariableRow[] = [
+  ...MODE_VARIABLES,
+  ...DEBUGGING_VARIABLES,
+  ...CORS_VARIABLES,
+  ...BROWSER_VARIABLES,
+  ...TLS_VARIABLES,
+  ...DATABASE_VARIABLES,
+  ...LIMIT_VARIABLES,
+  ...SAFEGUARD_VARIABLES,
 ];
 
-const BY_NAME: ReadonlyMap<string, VariableFacts> = new Map(VARIABLES.map((facts) => [facts.name, facts]));
+/** Names that look like a row and mean something else. */
+const EXCEPTIONS: ReadonlySet<string> = new Set([
+  // Scripts have to read this cookie.
+  'CSRF_COOKIE_HTTPONLY',
+  'XSRF_COOKIE_HTTPONLY',
+  // Not the log of the application.
+  'NPM_CONFIG_LOGLEVEL',
+  // 0 to 3, the other way round.
+  'TF_CPP_MIN_LOG_LEVEL',
+]);
 
-/** What is known of the variable `name`; names are compared as the program that reads them does. */
+/** Before a name these turn its meaning round: `DISABLE_DEBUG`, `INSECURE_SKIP_TLS_VERIFY`. */
+const NEGATIONS: ReadonlySet<string> = new Set([
+  'BYPASS',
+  'DISABLE',
+  'IGNORE',
+  'NO',
+  'NOT',
+  'SKIP',
+  'WITHOUT',
+]);
+
+interface Index {
+  names: ReadonlyMap<string, VariableRow>;
+  lowerNames: ReadonlyMap<string, VariableRow>;
+  endings: ReadonlyMap<string, VariableRow>;
+  parts: ReadonlyMap<string, VariableRow>;
+  /** Words of the longest part. */
+  longestPart: number;
+}
+
+let index: Index | undefined;
+
+function indexed(): Index {
+  const names = mapBy('names');
+  const parts = mapBy('parts');
+  return {
+    names,
+    lowerNames: new Map([...names].filter(([, { anyCase }]) => anyCase)),
+    endings: mapBy('endings'),
+    parts,
+    longestPart: Math.max(...[...parts.keys()].map((part) => part.split('_').length)),
+  };
+}
+
+function mapBy(key: 'names' | 'endings' | 'parts'): Map<string, VariableRow> {
+  const rows = new Map<string, VariableRow>();
+  for (const row of VARIABLE_ROWS) {
+    for (const name of (row[key] ?? []).flatMap(alternatives)) if (!rows.has(name)) rows.set(name, row);
+  }
+  return rows;
+}
+
+const LONGEST_NAME = 256;
+const MOST_WORDS = 32;
+
+/**
+ * What is known of the variable `name`. A documented name is compared as the program that reads it does, in
+ * upper case for most. Other names count by how they end, or by a part of them, in any spelling:
+ * `MYAPP_CORS_ORIGINS`, `corsOrigins` and `cors-origins` are origins. The longest match wins. The tables are
+ * put into maps at the first call.
+ */
 export function variableFacts(name: string): VariableFacts | undefined {
-  const exact = BY_NAME.get(name);
-  if (exact) return exact;
-  const upper = BY_NAME.get(name.toUpperCase());
-  return upper?.anyCase ? upper : undefined;
+  index ??= indexed();
+  const exact = index.names.get(name) ?? index.lowerNames.get(name.toUpperCase());
+  if (exact) return factsOf(exact, exact.anyCase ? name.toUpperCase() : name, 'name');
+  if (name.length > LONGEST_NAME) return undefined;
+  const words = wordsOf(name).map((word) => word.toUpperCase());
+  if (words.length === 0 || words.length > MOST_WORDS || EXCEPTIONS.has(words.join('_'))) return undefined;
+  return byEnding(words, name, index) ?? byPart(words, index);
+}
+
+/** One word in lower case is too little to go by: `debug`. */
+function byEnding(words: readonly string[], name: string, { endings }: Index): VariableFacts | undefined {
+  if (words.length === 1 && words[0] !== name) return undefined;
+  for (let from = 0; from < words.length; from++) {
+    const ending = words.slice(from).join('_');
+    const row = endings.get(ending);
+    if (row) return NEGATIONS.has(words[from - 1] ?? '') ? undefined : factsOf(row, ending, 'pattern');
+  }
+  return undefined;
+}
+
+function byPart(words: readonly string[], { parts, longestPart }: Index): VariableFacts | undefined {
+  for (let length = Math.min(longestPart, words.length); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length).join('_');
+      const row = parts.get(part);
+      if (row && !NEGATIONS.has(words[from - 1] ?? '')) return factsOf(row, part, 'pattern');
+    }
+  }
+  return undefined;
+}
+
+function factsOf(row: VariableRow, name: string, matchedBy: 'name' | 'pattern'): VariableFacts {
+  const { role, reader, reading, source } = row;
+  return { ...reading, name, matchedBy, role, reader, source };
 }

@@ -2,10 +2,10 @@ import type { LanguageDefinition } from '@seaworthy/core';
 import { visitorKeys } from './ast.ts';
 import { NginxSourceCode } from './source-code.ts';
 
-/** The language as hosts know it. */
+/** Configurations of nginx as hosts know them; see `NginxLanguageOptions` for the options. */
 export const nginx: LanguageDefinition<NginxSourceCode> = {
   name: 'nginx',
   visitorKeys,
-  defaultLanguageOptions: {},
-  createSourceCode: (text) => new NginxSourceCode(text),
+  defaultLanguageOptions: { files: {} },
+  createSourceCode: (text, { languageOptions }) => new NginxSourceCode(text, languageOptions),
 };

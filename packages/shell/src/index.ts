@@ -1,4 +1,7 @@
 export { allCommands } from './all-commands.ts';
+export { commandText, placeInCommand } from './command-text.ts';
+export { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from './debuggers.ts';
+export { endingThatSucceeds, isCarelessCurl } from './health-commands.ts';
 export { hasOption, operands, optionValue, optionValues } from './options.ts';
 export { isSystemPackageManager, packageCommand } from './package-managers.ts';
 export type { PackageCommand } from './package-managers.ts';
@@ -6,6 +9,7 @@ export { parseArgv } from './parse-argv.ts';
 export { parseShell } from './parse-shell.ts';
 export { isBeyondLimits } from './problems.ts';
 export { pythonModule } from './python-modules.ts';
+export { pythonServer, serverOption, serverSwitch, workerTimeout } from './python-servers.ts';
 export type * from './script.ts';
 export { isShell } from './script-source.ts';
 export { subcommand } from './subcommands.ts';

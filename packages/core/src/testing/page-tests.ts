@@ -3,8 +3,7 @@ import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets } from './carets.ts';
 import { readPage, withFakes, type Fence, type Page } from './page.ts';
-import type { EslintParser } from './hosts.ts';
-import { ruleTests, type CorrectCase, type IncorrectCase } from './rule-tests.ts';
+import { ruleTests, type CorrectCase, type IncorrectCase, type RuleTestOptions } from './rule-tests.ts';
 
 /** A file name, or what gives one to the language of a fence. */
 export type UsualName = string | ((language: string) => string);
@@ -21,15 +20,14 @@ const STARTS = /^(?:Require|Disallow|Enforce) /u;
  *
  * @param pages Markdown by rule name
  * @param usualName the file name that fences have without `title`; may depend on the fence's language
- * @param parsers see {@link ruleTests}
  */
 export function testPages(
   analyzer: Analyzer,
   pages: ReadonlyMap<string, string>,
   usualName: UsualName,
-  parsers: readonly EslintParser[] = [],
+  options: RuleTestOptions = {},
 ): void {
-  const testRule = ruleTests(analyzer, nameOf('', usualName), parsers);
+  const testRule = ruleTests(analyzer, nameOf('', usualName), options);
   for (const rule of analyzer.rules) {
     const name = ruleIdOf(rule).split('/')[1] ?? '';
     const markdown = pages.get(name);

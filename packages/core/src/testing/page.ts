@@ -78,11 +78,22 @@ function openFence(info: string, line: number): Fence {
 const FAKES: Readonly<Record<string, readonly string[]>> = {
   aws_access_key_id: ['AKIA', 'Q7ZK4M2N5P3R6T2V'],
   stripe_live_secret: ['sk_', 'live_', '51NfakeFAKE0fakeFAKE0fakeFA'],
+  stripe_live_restricted: ['rk_', 'live_', '51NfakeFAKE0fakeFAKE0fakeFA'],
+  stripe_live_publishable: ['pk_', 'live_', '51NfakeFAKE0fakeFAKE0fakeFA'],
+  stripe_test_secret: ['sk_', 'test_', '51NfakeFAKE0fakeFAKE0fakeFA'],
+  stripe_test_publishable: ['pk_', 'test_', '51NfakeFAKE0fakeFAKE0fakeFA'],
+  stripe_webhook_secret: ['whsec', '_', 'FAKEfake0FAKEfake0FAKEfake0FAKEfa'],
+  google_api_key: ['AI', 'za', 'SyFAKEfake0FAKEfake0FAKEfake0FAKEfa'],
   npm_token: ['npm', '_', 'FAKEfake0FAKEfake0FAKEfake0FAKEfake0'],
   github_token: ['ghp', '_', 'FAKEfake0FAKEfake0FAKEfake0FAKEfake0'],
+  pem_private_key: ['-----BEGIN ', 'PRIVATE KEY-----\n', 'MIIEvFAKEfakeFAKEfakeFAKEfakeFAKEfakeFAKEfakeFAKEfake', '\n-----END ', 'PRIVATE KEY-----'],
 };
 
-/** Replaces `{{fake:NAME}}`. */
+/** Characters that nobody would see in a page. */
+const INVISIBLE: Readonly<Record<string, string>> = { cr: '\r', bom: '\uFEFF' };
+
+/** Replaces `{{fake:NAME}}`, and `{{cr}}` and `{{bom}}` by a carriage return and a byte order mark. */
 export function withFakes(text: string): string {
-  return text.replaceAll(/\{\{fake:(\w+)\}\}/gu, (whole, name: string) => FAKES[name]?.join('') ?? whole);
+  const visible = text.replaceAll(/\{\{(cr|bom)\}\}/gu, (_, name: string) => INVISIBLE[name]!);
+  return visible.replaceAll(/\{\{fake:(\w+)\}\}/gu, (whole, name: string) => FAKES[name]?.join('') ?? whole);
 }

@@ -47,12 +47,11 @@ export function testParity(
       for (const sample of samplesOf(markdown, usualName)) expectSame(sample);
     }, TIMEOUT);
 
-    it('on whole deployments', () => {
-      expect(files.length).toBeGreaterThan(3);
-      for (const path of files) {
-        const text = readFileSync(new URL(path, deployments), 'utf8');
-        expectSame({ text, filename: typeof usualName === 'string' ? usualName : baseName(path) });
-      }
+    it('on whole deployments', () => expect(files.length).toBeGreaterThan(3));
+
+    it.each(files)('on %s', (path) => {
+      const text = readFileSync(new URL(path, deployments), 'utf8');
+      expectSame({ text, filename: typeof usualName === 'string' ? usualName : baseName(path) });
     }, TIMEOUT);
   });
 }

@@ -2,8 +2,8 @@ import { RuleTester } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { toEslintPlugin } from '../eslint-plugin.ts';
-import type { Finding } from '../finding.ts';
-import { applyEdits } from '../fixer.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { applyEditsToFile } from '../fixer.ts';
 import type { Level } from '../presets.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets, type ExpectedFinding } from './carets.ts';
@@ -32,6 +32,20 @@ export interface RuleCases {
   incorrect?: readonly (string | IncorrectCase)[];
 }
 
+/**
+ * What a language demands of every fix and of every suggestion, each made alone; it throws where the change does
+ * more than it should.
+ */
+export type EditCheck = (before: string, edit: Fix, after: string) => void;
+
+/** What a language asks for besides. */
+export interface RuleTestOptions {
+  /** What ESLint is to read the cases with: each parser those that it reads, and RuleTester all with the last one. */
+  parsers?: readonly EslintParser[];
+  /** Is asked about every fix and suggestion. */
+  checkEdit?: EditCheck;
+}
+
 RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
@@ -39,10 +53,12 @@ RuleTester.itOnly = it.only;
 /**
  * The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's
  * RuleTester.
- *
- * @param parsers those that ESLint is to read the cases with, each that reads the file; the last one reads all
  */
-export function ruleTests(analyzer: Analyzer, usualName: string, parsers: readonly EslintParser[] = []) {
+export function ruleTests(
+  analyzer: Analyzer,
+  usualName: string,
+  { parsers = [], checkEdit }: RuleTestOptions = {},
+) {
   return function testRule(rule: Rule, cases: RuleCases): void {
     const correct = (cases.correct ?? []).map((given) => toCase(given, usualName));
     const incorrect = (cases.incorrect ?? []).map((given) => toCase(given, usualName));
@@ -56,6 +72,8 @@ export function ruleTests(analyzer: Analyzer, usualName: string, parsers: readon
           expect(given.expected, 'an incorrect case needs a line of carets').not.toEqual([]);
           expectInAllHosts(own, rule, given, given.expected, parsers);
           expectFixes(own, rule, given);
+          for (const { text, edit } of checkEdit ? editsFor(own, rule, given) : [])
+            checkEdit?.(text, edit, applyEditsToFile(text, [edit]));
           expectSameWithWindowsLineEnds(own, rule, given);
         });
       }
@@ -148,12 +166,23 @@ function expectFixes(analyzer: Analyzer, rule: Rule, given: PreparedCase): void 
   expect(fixed, 'the text after --fix').toBe(given.fixed ?? given.text);
   expect(analyzer.fix(fixed, options), 'fixing again changes nothing').toBe(fixed);
   const suggestion = lint(analyzer, rule, given).find(({ suggestions }) => suggestions)?.suggestions?.[0];
-  const suggested = suggestion && applyEdits(given.text, [suggestion.fix]);
+  const suggested = suggestion && applyEditsToFile(given.text, [suggestion.fix]);
   if (given.suggested !== undefined)
     expect(suggested, 'the text after the first suggestion').toBe(given.suggested);
 }
 
+/** Every fix and suggestion, also for the same text with Windows line ends. */
+function editsFor(analyzer: Analyzer, rule: Rule, given: PreparedCase): { text: string; edit: Fix }[] {
+  return [given.text, given.text.replaceAll('\n', '\r\n')].flatMap((text) =>
+    lint(analyzer, rule, given, text).flatMap(({ fix, suggestions = [] }) =>
+      [...(fix ? [fix] : []), ...suggestions.map((suggestion) => suggestion.fix)].map((edit) => ({ text, edit })),
+    ),
+  );
+}
+
 function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
+  // A case about line ends or the byte order mark says itself what is expected.
+  if (/[\r\uFEFF]/u.test(given.text)) return;
   const windows = given.text.replaceAll('\n', '\r\n');
   const places = (text: string) =>
     lint(analyzer, rule, given, text).map(({ messageId, line, column, endLine, endColumn }) => {
@@ -189,7 +218,7 @@ function runInRuleTester(
       const fixes = found.flatMap(({ fix }) => fix ?? []);
       return {
         ...common(given),
-        output: fixes.length > 0 ? applyEdits(given.text, fixes) : null,
+        output: fixes.length > 0 ? applyEditsToFile(given.text, fixes) : null,
         errors: found.map(({ messageId, line, column, endLine, endColumn, suggestions }) => ({
           messageId,
           line,
@@ -199,7 +228,7 @@ function runInRuleTester(
           ...(suggestions && {
             suggestions: suggestions.map(({ messageId: id, fix }) => ({
               messageId: id,
-              output: applyEdits(given.text, [fix]),
+              output: applyEditsToFile(given.text, [fix]),
             })),
           }),
         })),

@@ -1,6 +1,7 @@
 import { known } from '@seaworthy/core';
 import {
   credentialsInUrl,
+  describeSecret,
   hostKind,
   isKnownDefault,
   isSecretName,
@@ -20,7 +21,6 @@ import {
   type SimpleCommand,
 } from '@seaworthy/shell';
 import { DOWNLOAD_VALUES } from './downloads.ts';
-import { describeSecret } from './secret-descriptions.ts';
 import { isStandIn } from './stand-ins.ts';
 import type { PlacedValue } from './word-parts.ts';
 

@@ -36,15 +36,16 @@ it('writtenSettings finds the place of a setting', () => {
 });
 
 it.each([
-  ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'Node'],
+  ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'Node.js'],
   ['NODE_TLS_REJECT_UNAUTHORIZED', '1', undefined],
-  ['GIT_SSL_NO_VERIFY', 'false', 'git'],
+  ['GIT_SSL_NO_VERIFY', 'false', 'Git'],
   ['GIT_SSL_NO_VERIFY', '', undefined],
   ['PYTHONHTTPSVERIFY', '0', 'Python'],
   ['npm_config_strict_ssl', 'false', 'npm'],
   ['NPM_CONFIG_STRICT_SSL', 'true', undefined],
   ['PIP_TRUSTED_HOST', 'pypi.org files.pythonhosted.org', 'pip'],
   ['PIP_TRUSTED_HOST', 'localhost', undefined],
+  ['APP_TLS_VERIFY', 'false', undefined],
   ['OTHER', '0', undefined],
 ])('insecureVariable: %s=%s is %s', (name, value, program) =>
   expect(insecureVariable(name, value)).toBe(program),

@@ -1,5 +1,5 @@
 import type { Range } from '@seaworthy/core';
-import { hostKind } from '@seaworthy/knowledge';
+import { variableFacts } from '@seaworthy/knowledge';
 import type { SimpleCommand } from '@seaworthy/shell';
 
 /** A setting, in the text of a configuration file, that switches verification off. */
@@ -69,26 +69,9 @@ export function settingsIn(within: Range, path: string, source: string): Insecur
   });
 }
 
-/** Variables that switch off certificate verification, and with which values. */
-const VARIABLES: readonly { name: RegExp; value: RegExp; program: string }[] = [
-  { name: /^NODE_TLS_REJECT_UNAUTHORIZED$/u, value: /^0$/u, program: 'Node' },
-  // git looks only whether it is set.
-  { name: /^GIT_SSL_NO_VERIFY$/u, value: /./u, program: 'git' },
-  { name: /^PYTHONHTTPSVERIFY$/u, value: /^0$/u, program: 'Python' },
-  { name: /^NPM_CONFIG_STRICT_SSL$/i, value: /^(?:false|0)$/i, program: 'npm' },
-  { name: /^YARN_(?:ENABLE_)?STRICT_SSL$/i, value: /^(?:false|0)$/i, program: 'Yarn' },
-  { name: /^PIP_TRUSTED_HOST$/u, value: /./u, program: 'pip' },
-];
-
 /** The program whose certificate verification `name=value` switches off; undefined when it does not. */
 export function insecureVariable(name: string, value: string): string | undefined {
-  const found = VARIABLES.find((variable) => variable.name.test(name) && variable.value.test(value));
-  if (found?.program !== 'pip') return found?.program;
-  const isLocal = (host: string): boolean => hostKind(host.replace(/:\d+$/u, '')) === 'local';
-  return value
-    .trim()
-    .split(/[\s,]+/u)
-    .every(isLocal)
-    ? undefined
-    : found.program;
+  const facts = variableFacts(name);
+  if (facts?.role !== 'tlsVerification' || facts.matchedBy !== 'name') return undefined;
+  return facts.fitness(value.trim()) === 'unsafe' ? facts.reader : undefined;
 }

@@ -1,8 +1,7 @@
 import { known, type Ranged, type Value } from '@seaworthy/core';
-import { judgeVariable, type SetIn } from '@seaworthy/knowledge';
+import { describeSecret, judgeVariable, type SetIn } from '@seaworthy/knowledge';
 import type { KeyValue, Word } from '../ast.ts';
 import type { DockerfileSourceCode } from '../source-code.ts';
-import { describeSecret } from './secret-descriptions.ts';
 import { isStandIn } from './stand-ins.ts';
 import { placeInWord, type PlacedValue } from './word-parts.ts';
 

@@ -1,12 +1,5 @@
 import { satisfied, type Fix, type Fixer } from '@seaworthy/core';
-import {
-  allCommands,
-  curlValueOptions,
-  hasOption,
-  operands,
-  type Script,
-  type SimpleCommand,
-} from '@seaworthy/shell';
+import { allCommands, endingThatSucceeds, isCarelessCurl, type Script } from '@seaworthy/shell';
 import type { Healthcheck } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { scriptOf } from '../model/container-command.ts';
@@ -61,7 +54,7 @@ export default defineRule<{ messageIds: 'curl' | 'addFail' | 'alwaysHealthy' | '
           suggest: [{ messageId: 'addFail', fix: (fixer) => addFail(instruction, name.range, fixer) }],
         });
       }
-      const ending = endingThatSucceeds([...allCommands(script)]);
+      const ending = endingThatSucceeds(allCommands(script));
       if (ending) {
         healthy = false;
         context.report({ node: ending.command, messageId: 'alwaysHealthy', data: { ending: ending.text } });
@@ -87,25 +80,3 @@ export default defineRule<{ messageIds: 'curl' | 'addFail' | 'alwaysHealthy' | '
     };
   },
 });
-
-/** curl over HTTP whose exit code decides: what is piped on or captured is compared by something else. */
-function isCarelessCurl(command: SimpleCommand): boolean {
-  const { name, inSubstitution, followedBy } = command;
-  if (name !== 'curl' || inSubstitution || followedBy === '|' || followedBy === '|&') return false;
-  const has = (short: string | undefined, long: string) =>
-    hasOption(command, { ...(short && { short }), long, withValue: curlValueOptions }) !== undefined;
-  if (has('f', 'fail') || has(undefined, 'fail-with-body') || has('w', 'write-out')) return false;
-  if (has('V', 'version') || has('h', 'help')) return false;
-  const urls = operands(command, { withValue: curlValueOptions }).map(({ value }) => value);
-  return urls.length === 0 || urls.some((url) => /^(?:https?:|(?![a-z][a-z0-9+.-]*:\/\/))/i.test(url));
-}
-
-/** `|| true`, `|| exit 0`, `; exit 0`: the last command decides, and it cannot fail. */
-function endingThatSucceeds(commands: readonly SimpleCommand[]) {
-  const command = commands.at(-1);
-  const text = command?.words.map(({ value }) => value).join(' ') ?? '';
-  if (!command || !/^(?:true|:|exit 0)$/u.test(text)) return undefined;
-  const joint = commands.at(-2)?.followedBy;
-  if (joint !== '||' && !(joint === ';' && text === 'exit 0')) return undefined;
-  return { command, text: `${joint} ${text}` };
-}

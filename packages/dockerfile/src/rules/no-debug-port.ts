@@ -1,9 +1,8 @@
 import { satisfied, textOf } from '@seaworthy/core';
 import { canonicalRepository } from '@seaworthy/knowledge';
-import { allCommands } from '@seaworthy/shell';
+import { allCommands, debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '@seaworthy/shell';
 import type { Expose, Instruction, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { debugFlagsIn, debugFlagsInVariable, type DebugFlag } from '../model/debug-flags.ts';
 import { debugPortsOf } from '../model/debug-ports.ts';
 import { withoutOnbuild } from '../model/onbuild.ts';
 import { placeInWord } from '../model/word-parts.ts';
@@ -62,12 +61,16 @@ export default defineRule<{ messageIds: 'flag' | 'port' }>({
       if (OWN_PORTS.test(repository)) return;
       const count = exposing.reduce((sum, { ports }) => sum + ports.length, 0);
       const found = exposing.flatMap((expose) => debugPortsOf(expose, repository, code));
-      const own = [...new Set(found.map(({ facts }) => facts.port))]
+      const own = [...new Set(found.map(({ facts }) => `${facts.port}`))]
         .filter((port) => port !== '9229')
         .filter((port) => count === 1 || isNamed(port, instructions));
       for (const { node, facts } of found) {
-        if (own.includes(facts.port)) continue;
-        context.report({ node, messageId: 'port', data: { port: facts.port, debugger: facts.debugger } });
+        if (own.includes(`${facts.port}`)) continue;
+        context.report({
+          node,
+          messageId: 'port',
+          data: { port: `${facts.port}`, debugger: facts.debugger },
+        });
       }
     }
 

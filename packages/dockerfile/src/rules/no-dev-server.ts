@@ -1,6 +1,6 @@
-import { patternOption, ruleOptions, satisfied, type Range } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { developmentCommandIn } from '@seaworthy/knowledge';
-import { allCommands, type SimpleCommand } from '@seaworthy/shell';
+import { allCommands, commandText, placeInCommand } from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
 import { containerCommandOf } from '../model/container-command.ts';
 
@@ -49,13 +49,6 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
     const { sourceCode: code } = context;
     const patterns = context.options[0].commands.map((text) => patternOption(context, 'commands', text));
 
-    function developmentIn(text: string): { text: string; range: Range } | undefined {
-      const found = developmentCommandIn(text);
-      if (found) return found;
-      const match = patterns.map((pattern) => pattern.exec(text)).find((each) => each !== null);
-      return match ? { text: match[0], range: [match.index, match.index + match[0].length] } : undefined;
-    }
-
     return {
       File() {
         // Without a stage that ships, the last one is what a build gives to whoever deploys it.
@@ -63,35 +56,14 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
         const started = stage && containerCommandOf(stage);
         for (const command of started ? allCommands(started.script) : []) {
           if (command.nested) continue;
-          const found = developmentIn(textOf(command));
+          const found = developmentCommandIn(commandText(command), patterns);
           if (!found) continue;
-          const range = placeOf(command, found.range);
+          const range = placeInCommand(command, found.range, code.lineIndex);
           return context.report({ node: { range }, messageId: 'development', data: { command: found.text } });
         }
         const instruction = started?.cmd ?? started?.entrypoint;
         if (instruction) satisfied(context, { node: instruction });
       },
     };
-
-    /**
-     * From the first to the last word that the match touches; the first one only when they stand on two
-     * lines.
-     */
-    function placeOf({ words }: SimpleCommand, [start, end]: Range): Range {
-      let offset = 0;
-      const touched = words.filter(({ value }) => {
-        const from = offset;
-        offset += value.length + 1;
-        return from < end && offset - 1 > start;
-      });
-      const first = (touched[0] ?? words[0])!.range;
-      const last = (touched.at(-1) ?? words[0])!.range;
-      const { start: from, end: to } = code.lineIndex.location([first[0], last[1]]);
-      return from.line === to.line ? [first[0], last[1]] : first;
-    }
   },
 });
-
-function textOf({ words }: SimpleCommand): string {
-  return words.map(({ value }) => value).join(' ');
-}

@@ -1,5 +1,5 @@
 import { satisfied, textOf } from '@seaworthy/core';
-import { judgeVariable, variableFacts, type UnfitVerdict } from '@seaworthy/knowledge';
+import { judgeVariable, variableFacts, type UnfitVerdict, type VariableFacts } from '@seaworthy/knowledge';
 import type { Env, Instruction, KeyValue, Word } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { variablesOfCommand } from '../model/command-variables.ts';
@@ -38,7 +38,7 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
 
     function judge(env: Env, { key, value: word }: KeyValue): void {
       const facts = variableFacts(key.value);
-      if (!word || !facts || facts.role === 'tlsVerification') return;
+      if (!word || !facts || !isJudged(facts)) return;
       const value = code.resolve(word, env);
       const verdicts = judgeVariable({
         name: key.value,
@@ -80,6 +80,11 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'use' }>({
     };
   },
 });
+
+/** A name that only looks like a debug switch, such as `MYAPP_DEBUG`, may be one of a build tool. */
+function isJudged({ role, matchedBy }: VariableFacts): boolean {
+  return (role === 'mode' || role === 'debug') && matchedBy === 'name';
+}
 
 interface Setting {
   env: Env;

@@ -1,5 +1,5 @@
 import { ruleOptions, satisfied, textOf } from '@seaworthy/core';
-import { endOfLife, matchesGlob, type ImageReference } from '@seaworthy/knowledge';
+import { endOfLife, hasEnded, matchesGlob, type ImageReference } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { externalImages, partOf } from '../model/external-images.ts';
 
@@ -20,7 +20,6 @@ interface Cycle {
   date: string;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
 
 export default defineRule<{ messageIds: 'ended'; options: Options }>({
@@ -78,8 +77,6 @@ export default defineRule<{ messageIds: 'ended'; options: Options }>({
     const { sourceCode: code } = context;
     const [{ graceDays, now, extra }] = context.options;
     const today = now === undefined ? Date.now() : Date.parse(now);
-    /** The day itself is still supported. */
-    const hasEnded = (cycle: Cycle): boolean => Date.parse(cycle.date) + (graceDays + 1) * DAY <= today;
 
     return {
       File() {
@@ -87,7 +84,7 @@ export default defineRule<{ messageIds: 'ended'; options: Options }>({
           const { word, value, reference } = image;
           if (!reference) continue;
           const cycles = cyclesOf(reference, extra);
-          const ended = cycles.filter(hasEnded);
+          const ended = cycles.filter((cycle) => hasEnded(cycle, today, graceDays));
           if (ended.length === 0) {
             if (cycles.length > 0) satisfied(context, { node: word });
             continue;

@@ -1,5 +1,5 @@
 import { ruleOptions, satisfied, stringList, textOf } from '@seaworthy/core';
-import { matchesGlob } from '@seaworthy/knowledge';
+import { isMutableTag, matchesGlob } from '@seaworthy/knowledge';
 import type { Variable } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { externalImages, partOf, type ExternalImage } from '../model/external-images.ts';
@@ -77,7 +77,7 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
       }
       const { repository, tag, digest, ranges } = reference;
       if (allow.some((pattern) => matchesGlob(pattern, repository))) return;
-      if (digest !== undefined || (tag !== undefined && !isMutable(tag, mutableTags))) {
+      if (digest !== undefined || (tag !== undefined && !isMutableTag(tag, mutableTags))) {
         satisfied(context, { node: word });
         return;
       }
@@ -97,11 +97,6 @@ export default defineRule<{ messageIds: 'noTag' | 'mutable' | 'undecided'; optio
     };
   },
 });
-
-/** `latest` and its variants, such as `latest-alpine`; a variant with a version pins at least something. */
-function isMutable(tag: string, mutableTags: readonly string[]): boolean {
-  return mutableTags.some((each) => tag === each || (tag.startsWith(`${each}-`) && !/\d\.\d/u.test(tag)));
-}
 
 /** What BuildKit sets without being told. */
 const PLATFORM = /^(?:BUILD|TARGET)(?:ARCH|OS|PLATFORM|VARIANT)$/u;

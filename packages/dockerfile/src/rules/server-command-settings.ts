@@ -1,7 +1,14 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
-import { allCommands, type ShellWord, type SimpleCommand } from '@seaworthy/shell';
+import {
+  allCommands,
+  pythonServer,
+  serverOption,
+  serverSwitch,
+  workerTimeout,
+  type ShellWord,
+  type SimpleCommand,
+} from '@seaworthy/shell';
 import { defineRule } from '../define-rule.ts';
-import { pythonServer, serverOption, serverSwitch } from '../model/python-servers.ts';
 
 interface Options {
   requireWorkers: boolean;
@@ -80,9 +87,9 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
       const level = serverOption(server, 'log-level');
       if (level && /^(?:debug|trace)$/i.test(level.value)) report(level, 'debugLog', { level: level.value });
       if (name === 'gunicorn') {
-        const timeout = serverOption(server, 'timeout', 't');
-        if (timeout && /^0+$/u.test(timeout.value) && !isOnPlatform(server)) report(timeout, 'noTimeout');
-        if (timeout && /^0*[1-9]\d*$/u.test(timeout.value)) satisfied(context, { node: timeout });
+        const timeout = workerTimeout(server);
+        if (timeout?.isOff) report(timeout.word, 'noTimeout');
+        else if (timeout) satisfied(context, { node: timeout.word });
         const log = serverOption(server, 'access-logfile');
         if (log?.value === '/dev/null') report(log, 'noAccessLog');
       }
@@ -125,13 +132,3 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
     };
   },
 });
-
-/**
- * Whether the port comes from `PORT`, as on Cloud Run, whose documentation has `--timeout 0`: there the
- * platform ends requests that take too long.
- *
- * @see https://cloud.google.com/run/docs/tips/python#optimize_gunicorn
- */
-function isOnPlatform({ words }: SimpleCommand): boolean {
-  return words.some(({ value }) => /:\$(?:PORT\b|\{PORT\b)/u.test(value));
-}

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from flask import Flask, jsonify
 from flask_cors import CORS
+from flask_jwt_extended import JWTManager
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_sqlalchemy import SQLAlchemy
@@ -18,14 +19,18 @@ def create_app():
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)
     app.config.update(
         SECRET_KEY=Path(os.environ["SECRET_KEY_FILE"]).read_text().strip(),
+        JWT_SECRET_KEY=Path(os.environ["JWT_SECRET_KEY_FILE"]).read_text().strip(),
         SQLALCHEMY_DATABASE_URI=os.environ["DATABASE_URL"],
         RATELIMIT_STORAGE_URI=os.environ["RATELIMIT_STORAGE_URI"],
+        JWT_ACCESS_TOKEN_EXPIRES=int(os.environ["JWT_ACCESS_TOKEN_EXPIRES"]),
+        JWT_REFRESH_TOKEN_EXPIRES=int(os.environ["JWT_REFRESH_TOKEN_EXPIRES"]),
         SESSION_COOKIE_SECURE=True,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
     )
     CORS(app, origins=os.environ["CORS_ORIGINS"].split(","))
     db.init_app(app)
+    JWTManager(app)
     limiter.init_app(app)
 
     @app.get("/health")

@@ -1,0 +1,56 @@
+import type { Range } from '@seaworthy/core';
+import { imageFacts, matchesGlob, parseImageReference, type ImageFacts } from '@seaworthy/knowledge';
+import { fieldOf, partOf, ScalarPart, type Field, type FileContext } from './fields.ts';
+import type { Resolved } from './resolution.ts';
+
+interface ImageParts {
+  /** As `parseImageReference` has it; undefined where the text is no reference, or a variable decides the name. */
+  readonly repository: string | undefined;
+  /** Undefined where none is written; its value may be unknown: `postgres:${TAG}`. */
+  readonly tag: Field | undefined;
+  readonly digest: Field | undefined;
+  /** What the tables know of it. */
+  readonly facts: ImageFacts | undefined;
+}
+
+/** `image`. */
+export type ServiceImage = Field & ImageParts;
+
+/** What `image` says; undefined without the key, or when it is null. */
+export function serviceImage(value: Resolved | undefined, file: FileContext): ServiceImage | undefined {
+  const field = fieldOf(value, file);
+  if (!field) return undefined;
+  const interpolated = file.interpolate(field.node);
+  const part = (range: Range | undefined): Field | undefined =>
+    range && partOf(interpolated, field.node, range[0], range[1]);
+  // A reference has no variables: any name of the same length stands for what they will be.
+  const shape = interpolated.isLiteral ? interpolated.text : withoutVariables(interpolated.text);
+  const reference = parseImageReference(shape);
+  const isNamed = reference && part(reference.ranges.name)?.value.kind !== 'unknown';
+  const repository = isNamed ? reference.repository : undefined;
+  const tag = part(reference?.ranges.tag);
+  const digest = part(reference?.ranges.digest);
+  const knownTag = tag && tag.value.kind !== 'unknown' ? tag.text : undefined;
+  const facts = repository === undefined ? undefined : imageFacts(repository, knownTag);
+  const whole = new ScalarPart(interpolated, field.node, 0, interpolated.text.length);
+  return Object.assign(whole, { repository, tag, digest, facts });
+}
+
+function withoutVariables(text: string): string {
+  return text.replaceAll(/\$\{\w*\}/gu, (written) => 'x'.repeat(written.length));
+}
+
+/**
+ * Whether an image is meant by one of `patterns`, as rules have them for options: a repository, or a repository and a tag,
+ * with `*` for any text. `docker` means every tag, `docker:*-dind` some.
+ */
+export function isImageIn(image: ServiceImage | undefined, patterns: readonly string[]): boolean {
+  const { repository, tag } = image ?? {};
+  if (repository === undefined) return false;
+  return patterns.some((pattern) => {
+    const colon = pattern.lastIndexOf(':');
+    const hasTag = colon > pattern.lastIndexOf('/');
+    if (!matchesGlob(hasTag ? pattern.slice(0, colon) : pattern, repository)) return false;
+    return !hasTag || (tag !== undefined && matchesGlob(pattern.slice(colon + 1), tag.text));
+  });
+}

@@ -1,0 +1,90 @@
+import { textOf } from '@seaworthy/core';
+import { dependenciesOf } from './dependencies.ts';
+import { fieldOf, type FileContext } from './fields.ts';
+import type { Resolved, Setting } from './resolution.ts';
+import { Service, type ServiceOwner } from './service.ts';
+import type { VolumeDeclarations } from './volumes.ts';
+
+/** What the services of a file are read from. */
+export interface ServicesSource extends FileContext {
+  top(name: string): Setting | undefined;
+  readonly volumes: VolumeDeclarations;
+}
+
+/** A service's body with what it extends in the same file below it. */
+interface Extended {
+  body: Resolved | undefined;
+  elsewhere: boolean;
+}
+
+/** Of a longer chain of `extends` the rest counts as unknown. */
+const LONGEST_CHAIN = 100;
+
+/** The services of a file, in source order. */
+export function readServices(source: ServicesSource): Service[] {
+  const settings = source.top('services')?.value?.settings ?? new Map<string, Setting>();
+  const extended = new Map<string, Extended>();
+  const services: Service[] = [];
+  let isFragment: boolean | undefined;
+  let awaited: ReadonlySet<string> | undefined;
+  const owner: ServiceOwner = {
+    text: source.text,
+    interpolate: (scalar) => source.interpolate(scalar),
+    get volumes() {
+      return source.volumes;
+    },
+    get isFragment() {
+      return (isFragment ??= services.some((service) => service.isAddition));
+    },
+    get awaited() {
+      return (awaited ??= namesOfAwaited(services, source));
+    },
+  };
+  for (const setting of settings.values()) {
+    const { body, elsewhere } = extend(setting, settings, extended, source);
+    services.push(new Service(setting, body, elsewhere, owner));
+  }
+  return services;
+}
+
+function namesOfAwaited(services: readonly Service[], file: FileContext): ReadonlySet<string> {
+  const awaited = services.flatMap((service) =>
+    dependenciesOf(service.get('depends_on')?.value, file)
+      .filter(({ condition }) => condition === 'service_completed_successfully')
+      .map(({ name }) => name),
+  );
+  return new Set(awaited);
+}
+
+/** Follows `extends`; a service that extends itself, over others or not, gets what there is of it. */
+function extend(
+  setting: Setting,
+  settings: ReadonlyMap<string, Setting>,
+  known: Map<string, Extended>,
+  file: FileContext,
+): Extended {
+  const before = known.get(setting.name);
+  if (before) return before;
+  const own = setting.value;
+  // Known from now on, so that a circle ends here.
+  known.set(setting.name, { body: own, elsewhere: false });
+  const name = own?.get('extends') && baseName(own, file);
+  const base = name?.inFile === true ? settings.get(name.service) : undefined;
+  let result: Extended = { body: own, elsewhere: name !== undefined && !base };
+  if (own && base) {
+    const { body, elsewhere } = extend(base, settings, known, file);
+    const isTooLong = (body?.layers.length ?? 0) >= LONGEST_CHAIN;
+    result = { body: body && !isTooLong ? own.over(body) : own, elsewhere: elsewhere || isTooLong };
+  }
+  known.set(setting.name, result);
+  return result;
+}
+
+/** `extends: name`, or `{ service, file }`. */
+function baseName(own: Resolved, file: FileContext): { service: string; inFile: boolean } | undefined {
+  const value = own.get('extends')?.value;
+  const field = fieldOf(value?.node.type === 'Mapping' ? value.get('service')?.value : value, file);
+  const service = field && textOf(field.value);
+  if (!value) return undefined;
+  return { service: service ?? '', inFile: service !== undefined && !value.get('file') };
+}

@@ -1,0 +1,17 @@
+/** What a shell, an operating system or a container runtime sets. */
+const SYSTEM: ReadonlySet<string> = new Set(
+  (
+    'HOME USER LOGNAME PATH PWD OLDPWD SHELL TERM LANG LANGUAGE TZ TMPDIR TEMP TMP HOSTNAME HOST UID GID EUID ' +
+    'DISPLAY EDITOR USERNAME USERPROFILE APPDATA COMPUTERNAME XDG_RUNTIME_DIR XDG_CONFIG_HOME XDG_DATA_HOME ' +
+    'XDG_CACHE_HOME SSH_AUTH_SOCK INIT_CWD PORT CI'
+  ).split(' '),
+);
+
+/** What hosting platforms and CI systems set. */
+const PREFIX =
+  /^(?:AWS|AZURE|BITBUCKET|CI|CIRCLE|CLOUDFLARE|CODESPACE|COMPOSE|DOCKER|DYNO|FLY|GCP|GITHUB|GITLAB|GITPOD|GOOGLE|HEROKU|JENKINS|K8S|KUBERNETES|LC|NETLIFY|RAILWAY|RENDER|VERCEL|WEBSITE)_/u;
+
+/** Whether something outside the project usually sets the variable. */
+export function isPlatformVariable(name: string): boolean {
+  return SYSTEM.has(name) || PREFIX.test(name);
+}

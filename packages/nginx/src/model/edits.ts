@@ -1,0 +1,83 @@
+import type { Fix, Ranged } from '@seaworthy/core';
+import type { Directive } from '../ast.ts';
+import type { NginxSourceCode } from '../source-code.ts';
+
+/**
+ * Adds a statement, such as `server_tokens off;`, as the first of a block: on a line of its own with the indentation of
+ * the block's first statement, or on the same line when the block has only one line.
+ */
+export function insertFirst(code: NginxSourceCode, { block }: Directive, statement: string): Fix[] {
+  if (!block) return [];
+  const brace = block.range[0] + 1;
+  const first = block.directives[0] ?? block.entries[0];
+  const at = endOfLineAfter(code, brace);
+  if (at === undefined) return [{ range: [brace, brace], text: ` ${statement}` }];
+  const indent = first ? indentOf(code, first) : `${indentOf(code, block)}    `;
+  return [{ range: [at, at], text: code.lineEnd + indent + statement }];
+}
+
+/** Adds a statement after another one: on the next line with the same indentation, or on the same line. */
+export function insertAfter(code: NginxSourceCode, directive: Directive, statement: string): Fix[] {
+  const [, end] = directive.range;
+  const at = startsItsLine(code, directive) ? endOfLineAfter(code, end) : undefined;
+  if (at === undefined) return [{ range: [end, end], text: ` ${statement}` }];
+  return [{ range: [at, at], text: code.lineEnd + indentOf(code, directive) + statement }];
+}
+
+/** The end of the line when nothing but blanks and a comment, which stays, follows `offset`; undefined otherwise. */
+function endOfLineAfter(code: NginxSourceCode, offset: number): number | undefined {
+  const rest = /[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/uy;
+  rest.lastIndex = offset;
+  return rest.test(code.text) ? rest.lastIndex : undefined;
+}
+
+/** Replaces all arguments of a statement; what stands before and after them stays. */
+export function replaceArguments({ args, word }: Directive, text: string): Fix[] {
+  const [start, end] = [args[0]?.range[0], args.at(-1)?.range[1]];
+  if (start === undefined || end === undefined) return [{ range: [word.range[1], word.range[1]], text: ` ${text}` }];
+  return [{ range: [start, end], text }];
+}
+
+/** Adds a word to a statement, behind another one. */
+export function insertAfterWord({ range: [, end] }: Ranged, word: string): Fix[] {
+  return [{ range: [end, end], text: ` ${word}` }];
+}
+
+/** Takes a word out of a statement, with the blanks before it. */
+export function removeArgument(code: NginxSourceCode, { range }: Ranged): Fix[] {
+  let [start] = range;
+  while (start > 0 && /[ \t]/u.test(code.text[start - 1]!)) start -= 1;
+  return [{ range: [start, range[1]], text: '' }];
+}
+
+/** Takes a statement out, with its lines where nothing else stands on them. */
+export function removeDirective(code: NginxSourceCode, directive: Directive): Fix[] {
+  const [start, end] = directive.range;
+  const rest = /[ \t]*(?:\r?\n|$)/uy;
+  rest.lastIndex = end;
+  if (startsItsLine(code, directive) && rest.test(code.text)) {
+    return [{ range: [start - indentOf(code, directive).length, rest.lastIndex], text: '' }];
+  }
+  const blanks = /[ \t]*/uy;
+  blanks.lastIndex = end;
+  blanks.exec(code.text);
+  return [{ range: [start, blanks.lastIndex], text: '' }];
+}
+
+/** The text between the quotes of an argument, in the quotes that it has; double ones when it needs some. */
+export function quoted(value: string, quote: '"' | "'" | undefined): string {
+  const needed = quote ?? (value === '' || /[\s;{}"'#\\]/u.test(value) ? '"' : undefined);
+  if (!needed) return value;
+  return needed + value.replaceAll(/[\\"']/gu, (c) => (c === '\\' || c === needed ? `\\${c}` : c)) + needed;
+}
+
+function startsItsLine(code: NginxSourceCode, { range }: Ranged): boolean {
+  const { line, column } = code.lineIndex.position(range[0]);
+  return /^[ \t]*$/u.test(code.lineIndex.lineText(line).slice(0, column));
+}
+
+/** The blanks at the start of the line on which a node begins. */
+function indentOf(code: NginxSourceCode, { range }: Ranged): string {
+  const { line } = code.lineIndex.position(range[0]);
+  return /^[ \t]*/u.exec(code.lineIndex.lineText(line))![0];
+}
