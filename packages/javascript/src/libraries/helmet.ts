@@ -1,5 +1,3 @@
-import type { Callee, Sourced } from './library.ts';
-
 /** A header that helmet sends unless the code says otherwise. */
 export interface HelmetHeader {
   readonly header: string;
@@ -8,19 +6,6 @@ export interface HelmetHeader {
   /** What is sent by default. */
   readonly value: string;
 }
-
-/** Functions whose options are those of helmet. */
-export const HELMET_FACTORIES: readonly (Callee & Sourced & { by: 'call' | 'register'; options: number })[] = [
-  { module: 'helmet', name: '', by: 'call', options: 0, source: 'https://helmetjs.github.io/' },
-  { module: 'koa-helmet', name: '', by: 'call', options: 0, source: 'https://github.com/venables/koa-helmet#readme' },
-  {
-    module: '@fastify/helmet',
-    name: '',
-    by: 'register',
-    options: 1,
-    source: 'https://github.com/fastify/fastify-helmet#readme',
-  },
-];
 
 /**
  * The headers of helmet 8 that matter for the checklist. In helmet 6 and 7, `Strict-Transport-Security` has

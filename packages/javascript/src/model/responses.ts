@@ -10,7 +10,7 @@ const RESPONSE_TYPE: Readonly<Record<string, string>> = { express: 'Response()',
  * Whether `node` is the response of a server: a name such as `res` or `reply`, a parameter of its type, or a chain
  * of its methods, as `res.status(201)`.
  */
-export function isResponse(node: Node, code: JavaScriptModel): boolean {
+function isResponse(node: Node, code: JavaScriptModel): boolean {
   let root = unwrap(node);
   while (root.type === 'CallExpression' && unwrap(root.callee).type === 'MemberExpression')
     root = unwrap((unwrap(root.callee) as TSESTree.MemberExpression).object);

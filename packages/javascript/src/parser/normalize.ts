@@ -6,7 +6,8 @@ const MAX_DEPTH = 700;
 
 /**
  * Makes the tree of oxc-parser what `@typescript-eslint/parser` gives, as far as rules see it, and sets the
- * parents. The differences, found by comparing both over the tests' samples:
+ * parents. These differences stay. Rules have to live with them, and the parity test holds what rules find to be the
+ * same on both:
  *
  * - oxc's nodes have `start` and `end` besides `range`, and no `loc`: places are found through the source code;
  * - a Program begins at its first token in typescript-eslint and ESLint 9, and spans the file in oxc and ESLint

@@ -6,7 +6,7 @@ import { JavaScriptSourceCode } from '../../source-code.ts';
 await loadParser();
 
 /** The model of a text. */
-export function model(text: string, filename = 'file.ts'): JavaScriptModel {
+function model(text: string, filename = 'file.ts'): JavaScriptModel {
   return modelOf(new JavaScriptSourceCode(text, filename));
 }
 
