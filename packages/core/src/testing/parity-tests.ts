@@ -10,9 +10,6 @@ import { lintInEslint, lintInLightRunner, type EslintParser } from './hosts.ts';
 import { nameOf, type UsualName } from './page-tests.ts';
 import { readPage, withFakes } from './page.ts';
 
-/** Parsing with TypeScript, again and again, takes its time on a busy machine. */
-const TIMEOUT = 60_000;
-
 /** What the parity test of a language runs over. */
 export interface ParitySamples {
   /** Markdown by rule name. */
@@ -45,14 +42,14 @@ export function testParity(
   describe('every host finds the same', () => {
     it.each([...pages])('on each fence of %s', (_name, markdown) => {
       for (const sample of samplesOf(markdown, usualName)) expectSame(sample);
-    }, TIMEOUT);
+    });
 
     it('on whole deployments', () => expect(files.length).toBeGreaterThan(3));
 
     it.each(files)('on %s', (path) => {
       const text = readFileSync(new URL(path, deployments), 'utf8');
       expectSame({ text, filename: typeof usualName === 'string' ? usualName : baseName(path) });
-    }, TIMEOUT);
+    });
   });
 }
 
