@@ -7,7 +7,7 @@ const tests = ['**/*.test.ts', '**/testing.ts', '**/testing/**'];
 const rules = ['packages/*/src/rules/*.ts'];
 
 /** These run in editors too, where Node's modules are not at hand. */
-const editorPackages = ['core', 'knowledge', 'shell', 'dockerfile', 'compose', 'nginx', 'env', 'rules'].map(
+const editorPackages = ['core', 'knowledge', 'shell', 'dockerfile', 'compose', 'nginx', 'env', 'javascript', 'rules'].map(
   (name) => `packages/${name}/src/**`,
 );
 
@@ -16,7 +16,7 @@ const nodeGlobals = Object.fromEntries(
 );
 
 const otherPackage = {
-  regex: String.raw`^(?:\.\./)+(?:packages/)?(?:cli|compose|core|dockerfile|env|eslint-plugin|knowledge|nginx|rules|shell)/`,
+  regex: String.raw`^(?:\.\./)+(?:packages/)?(?:cli|compose|core|dockerfile|env|eslint-plugin|javascript|knowledge|nginx|rules|shell)/`,
   message: 'Import another package by its name.',
 };
 const nodeModule = { group: ['node:*'], message: 'This package runs in editors too: no Node modules.' };
@@ -50,6 +50,11 @@ export default defineConfig([
       // Interfaces declare functions in the syntax of methods; they do not use `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    // Types of nodes are plain texts, whatever typescript-eslint's enum of them says; importing it would load it.
+    files: ['packages/javascript/src/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-enum-comparison': 'off' },
   },
   {
     files: tests,

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { backendFiles } from './bench/backend-files.ts';
 import { composeFiles } from './bench/compose-files.ts';
 import { startUp } from './bench/start-up.ts';
 import { holds, report, type Verdict } from './bench/verdict.ts';
@@ -12,6 +13,7 @@ import { root } from './workspace.ts';
 const benches = new Map<string, () => Verdict[]>([
   ['start-up', startUp],
   ['compose', composeFiles],
+  ['backend', backendFiles],
 ]);
 
 const asked = process.argv.slice(2);

@@ -5,10 +5,12 @@ import { build, type BuildOptions } from 'esbuild';
 import { writeDeclarations } from './build/declarations.ts';
 import { lazyDependencies } from './build/lazy-dependencies.ts';
 import { writeThirdPartyLicenses } from './build/third-party-licenses.ts';
-import { languages, root } from './workspace.ts';
+import { languages, publishedPackages, root } from './workspace.ts';
+import { withoutGlobalTypes, withoutModules } from './build/left-out.ts';
 
 await bundleCli();
-const libraries = [...languages, 'eslint-plugin'];
+const published = new Set(publishedPackages().map(({ folder }) => folder));
+const libraries = [...languages, 'eslint-plugin'].filter((name) => published.has(name));
 for (const name of libraries) await bundleLibrary(name);
 await writeDeclarations(libraries.map((name) => join(root, 'packages', name)));
 
@@ -22,7 +24,10 @@ async function bundleCli(): Promise<void> {
     outfile: 'dist/cli.cjs',
     format: 'cjs',
     platform: 'node',
-    plugins: [lazyDependencies('picomatch')],
+    external: ['oxc-parser'],
+    // Compiled code that V8 has kept cannot call `import()`; `require` reads ES modules too.
+    supported: { 'dynamic-import': false },
+    plugins: [lazyDependencies('picomatch'), withoutGlobalTypes()],
   });
   await markBuild(join(root, 'packages/cli/dist/cli.cjs'));
 }
@@ -45,6 +50,8 @@ async function bundleLibrary(name: string): Promise<void> {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // ESLint brings its own parser.
+    plugins: [withoutModules('oxc-parser', '@typescript-eslint/scope-manager')],
     minifyWhitespace: false,
     minifySyntax: false,
   });

@@ -25,7 +25,7 @@ export interface WorkspacePackage {
 }
 
 /** The language packages: those that have rules. */
-export const languages = ['dockerfile', 'compose', 'nginx', 'env'] as const;
+export const languages = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'] as const;
 
 /** The package.json in the folder `path`, which is relative to the repository. */
 export function readManifest(path: string): Manifest {

@@ -6,6 +6,8 @@ import { root } from '../workspace.ts';
 export interface Contender {
   name: string;
   args: readonly string[];
+  /** The working folder; the repository by default. */
+  cwd?: string;
 }
 
 /** What a process took. */
@@ -37,10 +39,10 @@ export function measure(contenders: readonly Contender[], rounds: number): Usage
 }
 
 /** One whole process, which tells what it took itself on file descriptor 3 when it exits. */
-function run({ args }: Contender): Usage {
+function run({ args, cwd = root }: Contender): Usage {
   const { NODE_EXTRA_CA_CERTS: _slowsEveryStart, NODE_OPTIONS: _distorts, ...env } = process.env;
   const { output, status, signal } = spawnSync(process.execPath, ['--require', meter, ...args], {
-    cwd: root,
+    cwd,
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -4,6 +4,7 @@ import {
   presets,
   ruleIdOf,
   stages,
+  SYNTAX_ERROR,
   typesOfLanguageOptions,
   type Analyzer,
   type Rule,
@@ -29,7 +30,7 @@ export function configurationSchema(analyzers: readonly Analyzer[]): string {
       rules: {
         description: 'Rules on top of the preset: a level, or a level and options.',
         type: 'object',
-        properties: Object.fromEntries([...rules.map(ruleSetting), ...directiveSettings()]),
+        properties: Object.fromEntries([...rules.map(ruleSetting), ...settingsWithoutRule()]),
         additionalProperties: false,
       },
       ignorePatterns: {
@@ -64,8 +65,8 @@ function ruleSetting(rule: Rule): [string, Schema] {
   return [ruleIdOf(rule), { description: docs.description, anyOf: [LEVEL, list] }];
 }
 
-function directiveSettings(): [string, Schema][] {
-  return Object.values(directiveRules).map((id) => [id, LEVEL]);
+function settingsWithoutRule(): [string, Schema][] {
+  return [...Object.values(directiveRules), SYNTAX_ERROR].map((id) => [id, LEVEL]);
 }
 
 function byPattern(description: string, values: readonly unknown[]): Schema {

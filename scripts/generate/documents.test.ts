@@ -25,11 +25,11 @@ function analyzerOf(
 
 describe('the rule index', () => {
   it('has a row for each rule, in order of name', () => {
-    const page = ruleIndex([analyzerOf({ id: 'toy/b' }, { id: 'toy/a', fixable: 'code' })]);
-    const rows = page.split('\n').filter((line) => line.startsWith('| [toy/'));
+    const page = ruleIndex([analyzerOf({ id: 'js/b' }, { id: 'js/a', fixable: 'code' })]);
+    const rows = page.split('\n').filter((line) => line.startsWith('| [js/'));
     expect(rows.map((row) => row.split('|').map((cell) => cell.trim()))).toEqual([
-      ['', '[toy/a](../packages/toy/src/rules/a.md)', 'Require toy/a', 'strict', 'warn', 'fix', ''],
-      ['', '[toy/b](../packages/toy/src/rules/b.md)', 'Require toy/b', 'strict', 'warn', '', ''],
+      ['', '[js/a](../packages/javascript/src/rules/a.md)', 'Require js/a', 'strict', 'warn', 'fix', ''],
+      ['', '[js/b](../packages/javascript/src/rules/b.md)', 'Require js/b', 'strict', 'warn', '', ''],
     ]);
   });
 });

@@ -34,11 +34,10 @@ export async function findingsIn(
     const kind = fileKindOf(filename);
     const analyzer = kind && (await loadAnalyzer(kind));
     if (!analyzer) continue;
-    const { findings } = analyzer.analyze(readFileSync(join(root, file), 'utf8'), {
-      filename,
-      preset,
-      rules,
-    });
+    const text = readFileSync(join(root, file), 'utf8');
+    const options = { filename, preset, rules };
+    await analyzer.prepare(text, options);
+    const { findings } = analyzer.analyze(text, options);
     lines.push(...findings.sort(compareByPlace).map(({ line, ruleId }) => `${filename}:${line} ${ruleId}`));
   }
   return lines;

@@ -1,4 +1,4 @@
-import { ruleIdOf, type Analyzer, type Rule } from '@seaworthy/core';
+import { kindOfRuleId, ruleIdOf, type Analyzer, type Rule } from '@seaworthy/core';
 import { GENERATED, table } from './markdown.ts';
 
 /** `docs/rules.md`: every rule with what a reader chooses by. */
@@ -30,8 +30,7 @@ function row(rule: Rule): string[] {
 /** The rule's id, linked to its page from a file in `docs/`. */
 export function ruleLink(rule: Rule): string {
   const id = ruleIdOf(rule);
-  const [language, name] = id.split('/');
-  return `[${id}](../packages/${language}/src/rules/${name}.md)`;
+  return `[${id}](../packages/${kindOfRuleId(id)}/src/rules/${id.split('/')[1]}.md)`;
 }
 
 function edits({ meta }: Rule): string {

@@ -1,6 +1,8 @@
 import {
   directiveRules,
   fileKinds,
+  kindOfRuleId,
+  SYNTAX_ERROR,
   ruleIdOf,
   type Analyzer,
   type Rule,
@@ -10,15 +12,16 @@ import type { LoadAnalyzer } from './host.ts';
 import { Misuse } from './misuse.ts';
 import { didYouMean } from './did-you-mean.ts';
 
-const aboutDirectives = new Set<string>(Object.values(directiveRules));
+/** Of findings that no rule makes. */
+const idsWithoutRule = new Set<string>([...Object.values(directiveRules), SYNTAX_ERROR]);
 
 /**
- * The rule of this id; undefined for the findings about directives, which no rule makes. Loads only the
+ * The rule of this id; undefined for findings that no rule makes. Loads only the
  * language of the id. Throws a {@link Misuse} that starts with `place` when there is no such rule.
  */
 export async function ruleNamed(id: string, load: LoadAnalyzer, place: string): Promise<Rule | undefined> {
-  if (aboutDirectives.has(id)) return undefined;
-  const kind = fileKinds.find((name) => id.startsWith(`${name}/`));
+  if (idsWithoutRule.has(id)) return undefined;
+  const kind = kindOfRuleId(id);
   const analyzer = kind && (await load(kind));
   const rule = analyzer?.rules.find((candidate) => ruleIdOf(candidate) === id);
   if (rule) return rule;
@@ -27,7 +30,7 @@ export async function ruleNamed(id: string, load: LoadAnalyzer, place: string): 
 
 async function allRuleIds(load: LoadAnalyzer): Promise<string[]> {
   const analyzers = await Promise.all(fileKinds.map((kind) => load(kind)));
-  return [...analyzers.flatMap((analyzer) => analyzer?.rules.map(ruleIdOf) ?? []), ...aboutDirectives];
+  return [...analyzers.flatMap((analyzer) => analyzer?.rules.map(ruleIdOf) ?? []), ...idsWithoutRule];
 }
 
 const docsOfAnalyzers = new WeakMap<Analyzer, Map<string, RuleDocs>>();

@@ -104,6 +104,7 @@ class Session {
       return undefined;
     }
     const options = this.#settings.optionsFor(file);
+    await analyzer.prepare(read.text, options);
     const result = lint({ file, text: read.text, analyzer, options, mode });
     if (!('problem' in result)) return result;
     this.#tell(result.problem);

@@ -60,7 +60,7 @@ describe('the built command', () => {
       '',
     ],
     ['tells of misuse', ['--fx'], {}, 2, '', 'Unknown option --fx. Did you mean --fix?\n'],
-    ['knows its rules', ['--rule', 'no-root-usr:off'], {}, 2, '', 'Did you mean dockerfile/no-root-user?\n'],
+    ['knows its rules', ['--rule', 'dockerfile/no-root-usr:off'], {}, 2, '', 'Did you mean dockerfile/no-root-user?\n'],
     [
       'matches patterns',
       [],

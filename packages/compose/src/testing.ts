@@ -27,7 +27,7 @@ export const checkEdit: EditCheck = (before, { range }, after) => {
 };
 
 /** Runs edge cases of a rule through both hosts; a line of carets under a line expects a finding. */
-export const testRule = ruleTests(createAnalyzer(compose, []), 'compose.yaml', checkEdit);
+export const testRule = ruleTests(createAnalyzer(compose, []), 'compose.yaml', { checkEdit });
 
 function problemsIn(code: ComposeSourceCode): string[] {
   return [...code.ast.problems, ...code.resolutionProblems].map(({ code: kind }) => kind);

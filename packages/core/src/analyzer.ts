@@ -1,3 +1,4 @@
+import { rulePrefixOf } from './file-kinds.ts';
 import { compareByPlace, type Evidence, type Finding, type SuppressedFinding } from './finding.ts';
 import { applyEditsToFile, withoutBom } from './fixer.ts';
 import { checkLanguageOptions, type LanguageDefinition } from './language.ts';
@@ -5,6 +6,8 @@ import { activeRules, severities, type Preset, type RuleSetting, type RuleSettin
 import { ruleIdOf, type Rule } from './rule.ts';
 import { runRules, type ActiveRule } from './runner.ts';
 import { applyDirectives } from './suppressions.ts';
+import { syntaxFindings } from './syntax-errors.ts';
+import { triggerFilter, type TriggerFilter } from './triggers.ts';
 
 /** How a text is analysed. Everything has a default. */
 export interface AnalyzeOptions {
@@ -35,11 +38,23 @@ export interface Analysis {
 export interface Analyzer {
   readonly language: LanguageDefinition;
   readonly rules: readonly Rule[];
+  /**
+   * Loads what analysing `text` needs. It has to be awaited before `analyze` and `fix` for languages that have
+   * {@link LanguageDefinition.load}, which throw an Error otherwise.
+   */
+  prepare(text: string, options?: AnalyzeOptions): Promise<void>;
   analyze(text: string, options?: AnalyzeOptions): Analysis;
   /**
    * Applies every safe fix until nothing changes; the text comes back as it is when there is nothing to fix.
    */
   fix(text: string, options?: AnalyzeOptions): string;
+}
+
+/** The rules that are on, and which of them a text wakes. */
+interface RulesInUse {
+  key: string;
+  active: readonly ActiveRule[];
+  awake: TriggerFilter;
 }
 
 /** A fix may make room for the next one; ESLint gives up after as many rounds. */
@@ -51,20 +66,37 @@ const MAX_PASSES = 10;
  */
 export function createAnalyzer(language: LanguageDefinition, rules: readonly Rule[]): Analyzer {
   const ids = new Set(rules.map(ruleIdOf));
+  const prefix = `${rulePrefixOf(language.name)}/`;
+  let last: RulesInUse | undefined;
 
-  function analyzeWith(file: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
+  /** The rules that `options` switch on. Many files have the same options, so the last answer is kept. */
+  function rulesInUse({ preset = 'recommended', rules: settings }: AnalyzeOptions): RulesInUse {
+    const key = JSON.stringify([preset, settings]);
+    if (last?.key !== key) {
+      const active = activeRules(rules, preset, settings);
+      last = { key, active, awake: triggerFilter(active) };
+    }
+    return last;
+  }
+
+  function analyzeWith(file: string, { active, awake }: RulesInUse, options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
     checkLanguageOptions(language, languageOptions);
     const text = withoutBom(file);
-    const source = language.createSourceCode(text, languageOptions, text !== file);
+    const woken = awake(text);
+    if (woken.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
     const { filename = '<text>', cwd = '', settings = {} } = options;
-    const { findings, evidence } = runRules(source, active, { filename, cwd, settings, languageOptions });
+    const source = language.createSourceCode(text, { languageOptions, filename, hasBom: text !== file });
+    const { findings, evidence } = runRules(source, woken, { filename, cwd, settings, languageOptions });
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
       now: options.now ?? new Date(),
       ran: new Set(active.map(({ id }) => id)),
-      isKnown: options.isKnownRule ?? ((id) => !id.startsWith(`${language.name}/`) || ids.has(id)),
+      isKnown: options.isKnownRule ?? ((id) => !id.startsWith(prefix) || ids.has(id)),
+      sharesEslintDirectives: language.hostLanguage !== undefined,
     });
-    const told = problems.flatMap((problem) => withLevel(problem, options.rules?.[problem.ruleId]));
+    const told = [...problems, ...syntaxFindings(source)].flatMap((problem) =>
+      withLevel(problem, options.rules?.[problem.ruleId]),
+    );
     return { findings: [...kept, ...told].sort(compareByPlace), suppressed, evidence };
   }
 
@@ -72,21 +104,32 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     language,
     rules,
 
+    async prepare(text, options = {}) {
+      if (!language.load) return;
+      const { awake } = rulesInUse(options);
+      if (awake(text).length > 0 || mayHoldDirectives(text)) await language.load();
+    },
+
     analyze(text, options = {}) {
-      return analyzeWith(text, activeRules(rules, options.preset ?? 'recommended', options.rules), options);
+      return analyzeWith(text, rulesInUse(options), options);
     },
 
     fix(text, options = {}) {
-      const active = activeRules(rules, options.preset ?? 'recommended', options.rules);
+      const inUse = rulesInUse(options);
       let fixed = text;
       for (let pass = 0; pass < MAX_PASSES; pass++) {
-        const edits = analyzeWith(fixed, active, options).findings.flatMap(({ fix }) => fix ?? []);
+        const edits = analyzeWith(fixed, inUse, options).findings.flatMap(({ fix }) => fix ?? []);
         if (edits.length === 0) break;
         fixed = applyEditsToFile(fixed, edits);
       }
       return fixed;
     },
   };
+}
+
+/** Directives that do nothing are found in every file that has any. */
+function mayHoldDirectives(text: string): boolean {
+  return text.includes('seaworthy-');
 }
 
 /** A finding at the level that a setting gives to its rule; none when that is `off`. */

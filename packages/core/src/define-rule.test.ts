@@ -103,7 +103,11 @@ function hostContext(): RuleContext {
     cwd: '/project',
     settings: {},
     languageOptions: {},
-    sourceCode: toyLanguage.createSourceCode('x', {}, false),
+    sourceCode: toyLanguage.createSourceCode('x', {
+      languageOptions: {},
+      filename: 'Dockerfile',
+      hasBom: false,
+    }),
     report: () => undefined,
   };
 }

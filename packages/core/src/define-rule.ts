@@ -1,5 +1,6 @@
 import { EVIDENCE } from './evidence.ts';
-import type { FileKind } from './file-kinds.ts';
+import { rulePrefixOf, type FileKind } from './file-kinds.ts';
+import type { SourceLocation } from './positions.ts';
 import type {
   Ranged,
   ReportDescriptor,
@@ -32,11 +33,24 @@ export interface RuleDefinition<Code, Visitor, Types extends RuleTypes> {
   create(context: RuleContext<Code, Types['messageIds'], OptionsOf<Types>>): Visitor;
 }
 
+/** What rules are given and that can tell the lines and columns of a range. */
+interface CodeWithPlaces {
+  getLoc(place: Ranged): SourceLocation;
+}
+
 /** What the rules of one language have in common. */
 export interface LanguageRules<Code> {
   kind: FileKind;
+  /** ESLint's own name of the language, where the rules run on ESLint's parsers and not on one of ours. */
+  hostLanguage?: string;
   /** The stages in which a rule speaks when it does not say so itself. */
   defaultStages: readonly Stage[];
+  /**
+   * What rules get as `context.sourceCode`, made of what the host gives, without work that not every rule needs; the
+   * latter itself by default. Where it is given, hosts are told places as lines and columns, since they may not know
+   * how to find those of a range.
+   */
+  codeOf?(hosted: object): Code & CodeWithPlaces;
   /**
    * Whether a rule speaks of a file, where that does not follow from the file's name alone. By default it
    * does when the name's stage is one of `docs.stages`.
@@ -63,36 +77,41 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
     const { strictOptions, ...meta } = definition.meta;
     const docs: RuleDocs = {
       ...meta.docs,
-      id: `${language.kind}/${name}`,
+      id: `${rulePrefixOf(language.kind)}/${name}`,
       url: `${DOCS}/${language.kind}/src/rules/${name}.md`,
       stages: meta.docs.stages ?? language.defaultStages,
       ...(strictOptions && { strictOptions }),
     };
     return {
-      meta: { ...(meta as RuleMeta), docs, languages: [`seaworthy/${language.kind}`] },
+      meta: { ...(meta as RuleMeta), docs, languages: [language.hostLanguage ?? `seaworthy/${language.kind}`] },
       create(context: RuleContext): RuleListener {
-        if (!speaks(language, docs, context)) return {};
-        return definition.create(narrow(context, language, docs) as never) as RuleListener;
+        const code = (language.codeOf?.(context.sourceCode) ?? context.sourceCode) as Code;
+        if (!speaks(language, code, docs, context)) return {};
+        return definition.create(narrow(language, code, docs, context) as never) as RuleListener;
       },
     };
   };
 }
 
-function speaks<Code>(language: LanguageRules<Code>, docs: RuleDocs, context: RuleContext): boolean {
-  const { kind, speaksOf } = language;
-  if (speaksOf) return speaksOf(context.sourceCode as unknown as Code, docs, context);
-  return docs.stages?.includes(stageOfContext(kind, context)) === true;
+function speaks<Code>(language: LanguageRules<Code>, code: Code, docs: RuleDocs, context: RuleContext): boolean {
+  if (language.speaksOf) return language.speaksOf(code, docs, context);
+  return docs.stages?.includes(stageOfContext(language.kind, context)) === true;
 }
 
 /**
  * The context as rules may use it, with the same members under every host, so that a rule cannot come to
  * depend on one of them; its reports and its evidence pass over the places that the language silences.
  */
-function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs: RuleDocs): RuleContext {
-  const { id, options, filename, cwd, settings, languageOptions, sourceCode } = context;
+function narrow<Code>(
+  language: LanguageRules<Code>,
+  code: Code,
+  docs: RuleDocs,
+  context: RuleContext,
+): RuleContext {
+  const { id, options, filename, cwd, settings, languageOptions } = context;
   let told: Set<string> | undefined;
   const isSilent = (node: Ranged, about: string): boolean => {
-    if (language.isSilenced?.(sourceCode as unknown as Code, docs, node)) return true;
+    if (language.isSilenced?.(code, docs, node)) return true;
     if (!language.reportsOnce) return false;
     const key = `${about} ${node.range.join()}`;
     told ??= new Set();
@@ -100,7 +119,7 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
   };
   const report = (descriptor: ReportDescriptor): void => {
     if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
-    context.report(descriptor);
+    context.report(language.codeOf ? withLocation(descriptor, code as CodeWithPlaces) : descriptor);
   };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
   const collect =
@@ -109,6 +128,13 @@ function narrow<Code>(context: RuleContext, language: LanguageRules<Code>, docs:
       if (!isSilent(node, 'evidence')) evidence(node);
     });
   // One literal and not frozen, because it is made for every rule and every file.
-  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode, report };
+  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode: code as never, report };
   return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
+}
+
+/** The descriptor with its place as lines and columns. */
+function withLocation(descriptor: ReportDescriptor, code: CodeWithPlaces): ReportDescriptor {
+  if (!('node' in descriptor)) return descriptor;
+  const { node, ...rest } = descriptor;
+  return { ...rest, loc: code.getLoc(node) };
 }

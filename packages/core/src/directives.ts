@@ -29,7 +29,8 @@ export interface DirectiveRule {
   range: Range;
 }
 
-interface DirectiveSource {
+/** The part of a source code that directives are read from. */
+export interface DirectiveSource {
   readonly text: string;
   readonly comments: readonly CommentNode[];
   readonly lineIndex: LineIndex;

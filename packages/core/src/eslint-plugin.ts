@@ -9,7 +9,9 @@ export function toEslintPlugin(analyzers: readonly Analyzer[], version: string) 
   return {
     meta: { name: 'eslint-plugin-seaworthy', version, namespace: 'seaworthy' },
     languages: Object.fromEntries(
-      analyzers.map(({ language }) => [language.name, toEslintLanguage(language)]),
+      analyzers
+        .filter(({ language }) => !language.hostLanguage)
+        .map(({ language }) => [language.name, toEslintLanguage(language)]),
     ),
     rules,
   };

@@ -7,12 +7,25 @@ export type FileKind = 'dockerfile' | 'compose' | 'nginx' | 'env' | 'javascript'
 /** Every kind of file. */
 export const fileKinds: readonly FileKind[] = ['dockerfile', 'compose', 'nginx', 'env', 'javascript'];
 
+/**
+ * The first half of the ids of the rules of a kind: its name, but `js` for JavaScript, whose rules are also those
+ * of TypeScript.
+ */
+export function rulePrefixOf(kind: string): string {
+  return kind === 'javascript' ? 'js' : kind;
+}
+
+/** The kind of files that a rule is for, by the rule's id; undefined for an id that no rule can have. */
+export function kindOfRuleId(ruleId: string): FileKind | undefined {
+  return fileKinds.find((kind) => ruleId.startsWith(`${rulePrefixOf(kind)}/`));
+}
+
 const DOCKERFILE =
   /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|dockerfile|.+\.(?:dockerfile|containerfile))$/u;
 const DOCKERFILE_CASELESS = /\.(?:dockerfile|containerfile)$/i;
 /** Ignore files, documents and templates of other languages that only share the name. */
 const NOT_DOCKERFILE =
-  /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|ts|js|go|py|sh|bak|orig)$/i;
+  /\.(?:dockerignore|md|txt|html|ya?ml|json|j2|jinja2?|erb|tmpl|tpl|mustache|template|in|[cm]?[jt]sx?|go|py|sh|bak|orig)$/i;
 const COMPOSE = /^(?:.+[.-])?(?:docker-)?compose(?:[._-].+)?\.ya?ml$|^(?:docker-)?stack(?:[._-].+)?\.ya?ml$/i;
 const ENV = /^\.env(?:\..+)?$|^.+\.env$|^env\.(?:example|sample|template|dist|defaults)$/i;
 const NOT_ENV = /\.(?:[cm]?[jt]sx?|json|ya?ml|md|sh|vue|py|enc|gpg|age|patch|diff)$/i;

@@ -3,7 +3,7 @@ export { lastIndexWhere } from './binary-search.ts';
 export { ruleDefiner } from './define-rule.ts';
 export { toEslintPlugin } from './eslint-plugin.ts';
 export { satisfied } from './evidence.ts';
-export { fileKindOf, fileKinds, type FileKind } from './file-kinds.ts';
+export { fileKindOf, fileKinds, kindOfRuleId, rulePrefixOf, type FileKind } from './file-kinds.ts';
 export { compareByPlace, type Finding, type Fix, type SuppressedFinding } from './finding.ts';
 export type { Fixer } from './fixer.ts';
 export { toEslintLanguage, typesOfLanguageOptions, type LanguageDefinition, type LanguageOptionType } from './language.ts';
@@ -21,9 +21,18 @@ export {
   type RuleSettings,
 } from './presets.ts';
 export { InvalidOption, patternOption, ruleOptions, stringList } from './rule-options.ts';
-export { ruleIdOf, type Ranged, type Rule, type RuleContext, type RuleDocs, type SuggestionDescriptor } from './rule.ts';
+export {
+  ruleIdOf,
+  type CodeRole,
+  type Ranged,
+  type Rule,
+  type RuleContext,
+  type RuleDocs,
+  type SuggestionDescriptor,
+} from './rule.ts';
 export { RuleCrash } from './runner.ts';
-export { SourceCode, type CommentNode } from './source-code.ts';
-export { fileStageOf, isOutsideProject, stages, type Stage } from './stages.ts';
-export { directiveRules } from './suppressions.ts';
+export { SourceCode, type CommentNode, type SyntaxProblem } from './source-code.ts';
+export { fileStageOf, isOutsideProject, stageOfContext, stages, type Stage } from './stages.ts';
+export { directiveFilter, directiveRules } from './suppressions.ts';
+export { SYNTAX_ERROR } from './syntax-errors.ts';
 export { concat, known, textOf, unknown, type Value } from './value.ts';

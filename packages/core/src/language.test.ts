@@ -31,9 +31,9 @@ describe('parse', () => {
     ['a text', 'one\ntwo'],
     ['an empty text', ''],
   ])('gives the tree of %s and its source code', (_, body) => {
-    const parsed = language.parse({ body }, { languageOptions: {} });
+    const parsed = language.parse({ path: '/a', body }, { languageOptions: {} });
     expect(parsed.ast).toBe(parsed.sourceCode.ast);
-    expect(language.createSourceCode({ body }, parsed).text).toBe(body);
+    expect(language.createSourceCode({ path: '/a', body }, parsed).text).toBe(body);
   });
 });
 

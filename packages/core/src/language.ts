@@ -4,6 +4,15 @@ import type { SourceCode } from './source-code.ts';
 /** The type of a language option: one value, or an array of some of these texts. */
 export type LanguageOptionType = 'boolean' | 'number' | 'string' | readonly string[];
 
+/** What a language may take into account besides the text of a file. */
+export interface ParseFacts {
+  languageOptions: Readonly<Record<string, unknown>>;
+  /** Relative or absolute; languages with dialects know them by it. */
+  filename: string;
+  /** Whether there was a byte order mark, which the text no longer has. */
+  hasBom: boolean;
+}
+
 /** What a language package declares about itself; everything else is derived from it. */
 export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   /**
@@ -15,15 +24,23 @@ export interface LanguageDefinition<Code extends SourceCode = SourceCode> {
   /** The types of options that have no default; a list names the texts that an array may hold. */
   languageOptionTypes?: Readonly<Record<string, LanguageOptionType>>;
   /**
-   * Text without byte order mark to a parsed file; `hasBom` tells whether there was one. Never throws: syntax
-   * errors are findings of a rule.
+   * ESLint's own name of the language, where it has one: its parsers and source code are used there, and ours only
+   * in the light runner.
    */
-  createSourceCode(text: string, languageOptions: Readonly<Record<string, unknown>>, hasBom: boolean): Code;
+  hostLanguage?: string;
+  /** Loads what {@link createSourceCode} needs, where that is too dear to be there from the start. */
+  load?(): Promise<void>;
+  /**
+   * Text without byte order mark to a parsed file. Never throws on any text: syntax errors are findings of a rule,
+   * or {@link SourceCode.syntaxErrors}.
+   */
+  createSourceCode(text: string, facts: ParseFacts): Code;
 }
 
 /** The part of ESLint's file object that languages read. */
 export interface EslintFile {
   body: string | Uint8Array;
+  path: string;
   /** Whether there was a byte order mark, which `body` no longer has. */
   bom?: boolean;
 }
@@ -91,7 +108,8 @@ export function toEslintLanguage(definition: LanguageDefinition) {
     },
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {
-      const sourceCode = definition.createSourceCode(String(file.body), languageOptions, file.bom === true);
+      const { path: filename, bom: hasBom = false } = file;
+      const sourceCode = definition.createSourceCode(String(file.body), { languageOptions, filename, hasBom });
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
 

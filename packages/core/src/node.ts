@@ -14,10 +14,11 @@ export type VisitorKeys = Readonly<Record<string, readonly string[]>>;
 export function childrenOf(node: AstNode, visitorKeys: VisitorKeys): AstNode[] {
   const children: AstNode[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
-    const child = (node as unknown as Record<string, AstNode | AstNode[] | undefined>)[key];
-    // One by one: spreading a long list overflows the stack.
-    if (Array.isArray(child)) for (const each of child) children.push(each);
-    else if (child) children.push(child);
+    const child = (node as unknown as Record<string, AstNode | (AstNode | null)[] | null | undefined>)[key];
+    // One by one: spreading a long list overflows the stack. The holes of a list in JavaScript are null.
+    if (Array.isArray(child)) {
+      for (const each of child) if (each) children.push(each);
+    } else if (child) children.push(child);
   }
   return children;
 }

@@ -10,6 +10,12 @@ export interface Ranged {
 }
 
 /**
+ * What a JavaScript file is for: it runs on a `server`, in a `browser`, as a `script` that a person or a pipeline
+ * starts, or as a `migration` of a database. Tests and development files are a matter of the {@link Stage}.
+ */
+export type CodeRole = 'server' | 'browser' | 'script' | 'migration';
+
+/**
  * What the rest of the product reads about a rule. The terms are explained in docs/architecture.md.
  */
 export interface RuleDocs {
@@ -42,6 +48,13 @@ export interface RuleDocs {
   stages?: readonly Stage[];
   /** Dockerfiles: speaks of build stages that only developers build, also in files for production. */
   developmentBuildStages?: true;
+  /**
+   * JavaScript: words without which a file cannot give a finding. The light runner does not parse a file that
+   * has none of the words of any rule that is on. Letter case counts.
+   */
+  triggers?: readonly [string, ...string[]];
+  /** JavaScript: what code is for, where the rule speaks of more than the code of servers. */
+  codeRoles?: readonly CodeRole[];
   /**
    * Env files: speaks of templates of production files too. For modes, flags, origins and TLS, which are copied as
    * they stand; not for secrets, for which a template only holds the place.

@@ -1,9 +1,10 @@
 import { EVIDENCE } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
+import type { AstNode } from './node.ts';
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
 import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
-import type { SourceCode, TraversalStep } from './source-code.ts';
+import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
 export interface ActiveRule {
@@ -28,8 +29,13 @@ export interface RunResult {
   evidence: Evidence[];
 }
 
-/** On the way into a node, and out of it. */
-type Step = Pick<TraversalStep, 'target' | 'phase'>;
+const EXIT = ':exit';
+
+/** What a rule does at one type of node. */
+interface Handler {
+  active: ActiveRule;
+  handle: (node: never) => void;
+}
 
 /** A rule threw: a defect of the rule, never of the file. */
 export class RuleCrash extends Error {
@@ -48,7 +54,7 @@ export class RuleCrash extends Error {
  */
 export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts: FileFacts): RunResult {
   const result: RunResult = { findings: [], evidence: [] };
-  const handlers = new Map<string, { active: ActiveRule; handle: (node: never) => void }[]>();
+  const handlers = new Map<string, Handler[]>();
   for (const active of rules) {
     const listener = guarded(active, facts, () =>
       active.rule.create(contextFor(active, source, facts, result)),
@@ -61,25 +67,28 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
     }
   }
   if (handlers.size === 0) return result;
-  for (const { target, phase } of stepsFor(handlers, source)) {
-    const key = phase === 1 ? target.type : `${target.type}:exit`;
-    for (const { active, handle } of handlers.get(key) ?? [])
-      guarded(active, facts, () => handle(target as never));
+  const exits = new Map<string, Handler[]>();
+  for (const [key, list] of handlers) if (key.endsWith(EXIT)) exits.set(key.slice(0, -EXIT.length), list);
+  const call = (list: readonly Handler[] | undefined, target: AstNode): void => {
+    for (const { active, handle } of list ?? []) guarded(active, facts, () => handle(target as never));
+  };
+  const enter = (node: AstNode): void => call(handlers.get(node.type), node);
+  const leave = (node: AstNode): void => call(exits.get(node.type), node);
+  if (isAboutWholeFile(handlers, source)) {
+    enter(source.ast);
+    leave(source.ast);
+  } else {
+    source.walk(enter, leave);
   }
   result.findings.sort(compareByPlace);
   result.evidence.sort(compareByPlace);
   return result;
 }
 
-/** The walk, or only its ends where no rule listens to anything but the file as a whole. */
-function stepsFor(handlers: ReadonlyMap<string, unknown>, source: SourceCode): readonly Step[] {
-  const { ast } = source;
-  const keys = new Set([ast.type, `${ast.type}:exit`]);
-  if ([...handlers.keys()].some((key) => !keys.has(key))) return source.traverse();
-  return [
-    { target: ast, phase: 1 },
-    { target: ast, phase: 2 },
-  ];
+/** Whether no rule listens to anything but the root of the tree, so that no walk is needed. */
+function isAboutWholeFile(handlers: ReadonlyMap<string, unknown>, { ast }: SourceCode): boolean {
+  for (const key of handlers.keys()) if (key !== ast.type && key !== ast.type + EXIT) return false;
+  return true;
 }
 
 function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value): Value {

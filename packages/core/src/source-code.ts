@@ -9,6 +9,12 @@ export interface CommentNode extends Ranged {
   readonly value: string;
 }
 
+/** Something that the parser could not read. */
+export interface SyntaxProblem extends Ranged {
+  /** A sentence with a full stop. */
+  readonly message: string;
+}
+
 /** One step of a walk over the tree, in the form that ESLint's traversal asks for. */
 export interface TraversalStep {
   readonly type: 'visit';
@@ -50,6 +56,11 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
    */
   nextStatement(_offset: number): Range | undefined {
     return undefined;
+  }
+
+  /** What the parser could not read, in languages that have no rule for it. */
+  get syntaxErrors(): readonly SyntaxProblem[] {
+    return [];
   }
 
   get lines(): string[] {
@@ -116,6 +127,11 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     this.#steps = steps;
     this.#parents = parents;
     return steps;
+  }
+
+  /** Calls `enter` and `leave` for every node in the order of {@link traverse}, without keeping the steps. */
+  walk(enter: (node: AstNode) => void, leave: (node: AstNode) => void): void {
+    for (const { target, phase } of this.traverse()) (phase === 1 ? enter : leave)(target);
   }
 
   /** For ESLint: the directives in its own terms. */

@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<FileKind, StageWords>> = {
   ],
   env: [TEMPLATE, ['production', /^(?:prod|prd|production)\d*$/u], ['development', /^(?:dev\d*|devel|develop|development|local)$/u], TEST, STAGING],
   javascript: [
-    ['test', /^(?:test|spec|stories|story|cy)$/u],
+    ['test', /^(?:spec|e2e-spec|stories|story|cy)$|(?:^|[_-])tests?$/u],
     ['development', /^dev$/u],
   ],
 };
@@ -60,7 +60,8 @@ export function fileStageOf(
   const told = matchLast(path, configured);
   if (told) return told;
   const name = baseName(path).toLowerCase();
-  const words = name.split(/[._-]+/u).filter(Boolean);
+  // `user-story.controller.ts` is no story: in names of code, only what stands between dots counts.
+  const words = name.split(kind === 'javascript' ? '.' : /[._-]+/u).filter(Boolean);
   for (const [stage, pattern] of WORDS[kind]) {
     if (words.some((word) => pattern.test(word))) return stage;
   }

@@ -1,4 +1,4 @@
-import { isExpired, type Directive, type DirectiveRule } from './directives.ts';
+import { directivesOf, isExpired, type Directive, type DirectiveRule, type DirectiveSource } from './directives.ts';
 import type { Finding, Severity, SuppressedFinding } from './finding.ts';
 import type { Range } from './positions.ts';
 import type { SourceCode } from './source-code.ts';
@@ -27,6 +27,8 @@ export interface SuppressionOptions {
   ran: ReadonlySet<string>;
   /** Whether an id belongs to any rule at all. */
   isKnown: (ruleId: string) => boolean;
+  /** The file is also one of ESLint's: its `eslint-` directives may be there for rules of others. */
+  sharesEslintDirectives?: boolean;
 }
 
 /** Findings, parted by the directives of their file. */
@@ -52,6 +54,23 @@ export function applyDirectives(
   const suppressions = suppressionsOf(valid);
   const { kept, suppressed } = suppress(findings, suppressions, source);
   return { kept, suppressed, problems: directiveProblems(source, suppressions, options) };
+}
+
+/**
+ * For hosts that read only their own directives: whether one of ours keeps the findings of a rule at an offset
+ * quiet.
+ */
+export function directiveFilter(
+  source: DirectiveSource,
+  now = new Date(),
+): (ruleId: string, offset: number) => boolean {
+  const own = directivesOf(source).filter((directive) => directive.word === 'seaworthy' && !isExpired(directive, now));
+  const suppressions = suppressionsOf(own);
+  return (ruleId, offset) =>
+    suppressions.some(
+      (suppression) =>
+        suppression.range[0] <= offset && offset < suppression.range[1] && covers(suppression, ruleId, offset),
+    );
 }
 
 /** One sweep over the file: at each finding, the suppressions that have begun and not ended are at hand. */
@@ -84,7 +103,7 @@ function suppress(
 function directiveProblems(
   source: SourceCode,
   suppressions: readonly Suppression[],
-  { now, ran, isKnown }: SuppressionOptions,
+  { now, ran, isKnown, sharesEslintDirectives }: SuppressionOptions,
 ): Finding[] {
   const problems: Finding[] = [];
   const report = directiveReporter(source, problems);
@@ -99,6 +118,7 @@ function directiveProblems(
   }
   for (const { directive, rule, used } of suppressions) {
     if (used || (rule && !ran.has(rule.id))) continue;
+    if (sharesEslintDirectives && !rule && directive.word === 'eslint') continue;
     report('unused', 1, rule?.range ?? directive.comment.range, unusedMessage(rule));
   }
   return problems;

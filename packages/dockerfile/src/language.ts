@@ -8,5 +8,5 @@ export const dockerfile: LanguageDefinition<DockerfileSourceCode> = {
   visitorKeys,
   defaultLanguageOptions: { peerIgnores: true },
   languageOptionTypes: { target: 'string' },
-  createSourceCode: (text, languageOptions) => new DockerfileSourceCode(text, languageOptions),
+  createSourceCode: (text, { languageOptions }) => new DockerfileSourceCode(text, languageOptions),
 };

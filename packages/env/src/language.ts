@@ -9,5 +9,5 @@ export const env: LanguageDefinition<EnvSourceCode> = {
   visitorKeys,
   defaultLanguageOptions: {},
   languageOptionTypes: { readers: readerIds },
-  createSourceCode: (text, languageOptions, hasBom) => new EnvSourceCode(text, languageOptions, hasBom),
+  createSourceCode: (text, { languageOptions, hasBom }) => new EnvSourceCode(text, languageOptions, hasBom),
 };

@@ -7,5 +7,5 @@ import { editCheckOf } from './testing.ts';
 const pages = readPages(new URL('rules/', import.meta.url));
 
 for (const rule of analyzer.rules) {
-  testPages(createAnalyzer(env, [rule]), pages, '.env.production', editCheckOf(rule));
+  testPages(createAnalyzer(env, [rule]), pages, '.env.production', { checkEdit: editCheckOf(rule) });
 }

@@ -36,5 +36,5 @@ export function editCheckOf(rule: Rule): EditCheck {
  * fix and suggestion, all readers have to read every other variable as before.
  */
 export function testRule(rule: Rule, cases: RuleCases): void {
-  ruleTests(createAnalyzer(env, []), '.env.production', editCheckOf(rule))(rule, cases);
+  ruleTests(createAnalyzer(env, []), '.env.production', { checkEdit: editCheckOf(rule) })(rule, cases);
 }

@@ -4,11 +4,14 @@ interface FilePatterns {
   ignores: string[];
 }
 
+const CODE_EXTENSIONS = ['js', 'cjs', 'mjs', 'jsx', 'ts', 'cts', 'mts', 'tsx'];
+
 /** Ignore files, documents and templates of other languages that only share the name. */
 const NOT_DOCKERFILES = [
   ...['dockerignore', 'md', 'txt', 'html', 'yml', 'yaml', 'json'],
   ...['j2', 'jinja', 'jinja2', 'erb', 'tmpl', 'tpl', 'mustache', 'template', 'in'],
-  ...['ts', 'js', 'go', 'py', 'sh', 'bak', 'orig'],
+  ...CODE_EXTENSIONS,
+  ...['go', 'py', 'sh', 'bak', 'orig'],
 ];
 
 const DOCKERFILES = [
@@ -58,5 +61,14 @@ export const filesOfLanguage: Readonly<Record<string, FilePatterns>> = {
       '**/sites-{available,enabled}/[!.]*',
     ],
     ignores: [...DOCKERFILES, ...COMPOSE_FILES, ...ENV_FILES],
+  },
+  javascript: {
+    // ESLint lints no file because of this pattern: TypeScript is only read where the user has a parser for it.
+    files: ['**/*'],
+    ignores: [
+      `**/!(${CODE_EXTENSIONS.map((extension) => `*.${extension}`).join('|')})`,
+      '**/*.d.?([cm])ts',
+      '**/sites-{available,enabled}/*',
+    ],
   },
 };

@@ -33,10 +33,13 @@ describe('the presets', () => {
   it('name what they are for', () => {
     const { recommended, strict } = seaworthy.configs;
     const languages = ['dockerfile', 'compose', 'nginx', 'env'];
-    expect(recommended.map(({ name, language }) => [name, language])).toEqual(
-      languages.map((language) => [`seaworthy/recommended/${language}`, `seaworthy/${language}`]),
+    expect(recommended.map(({ name, language }) => [name, language])).toEqual([
+      ...languages.map((language) => [`seaworthy/recommended/${language}`, `seaworthy/${language}`]),
+      ['seaworthy/recommended/javascript', undefined],
+    ]);
+    expect(strict.map(({ name }) => name)).toEqual(
+      [...languages, 'javascript'].map((language) => `seaworthy/strict/${language}`),
     );
-    expect(strict.map(({ name }) => name)).toEqual(languages.map((language) => `seaworthy/strict/${language}`));
   });
 
   it('have the levels and options of the other hosts', () => {

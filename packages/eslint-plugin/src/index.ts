@@ -31,7 +31,8 @@ function configsOf(preset: Preset): Linter.Config[] {
     name: `seaworthy/${preset}/${analyzer.language.name}`,
     ...filesOfLanguage[analyzer.language.name],
     plugins: { seaworthy: base },
-    language: `seaworthy/${analyzer.language.name}`,
+    // JavaScript is ESLint's own: the parser is the user's.
+    ...(analyzer.language.hostLanguage ? {} : { language: `seaworthy/${analyzer.language.name}` }),
     rules: rulesOf(analyzer, preset),
   }));
 }

@@ -54,3 +54,4 @@ export { isProductionMode } from './variables/modes.ts';
 export type { Fitness, OriginProblem, UnfitKind, VariableRole } from './variables/variable-facts.ts';
 export { variableFacts, type VariableFacts } from './variables.ts';
 export { isBelowVersion } from './versions.ts';
+export { wordsOf } from './words.ts';

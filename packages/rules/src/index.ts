@@ -14,6 +14,6 @@ export async function loadAnalyzer(kind: FileKind): Promise<Analyzer | undefined
     case 'env':
       return (await import('@seaworthy/env')).analyzer;
     case 'javascript':
-      return undefined;
+      return (await import('@seaworthy/javascript')).analyzer;
   }
 }

@@ -14,7 +14,22 @@ interface LintRequest {
   rules: RuleSettings;
 }
 
+/** A parser that ESLint reads files with, for languages that are ESLint's own. */
+export interface EslintParser {
+  name: string;
+  /** ESLint's configuration of it. */
+  languageOptions: Readonly<Record<string, unknown>>;
+  /** Whether it reads the dialect of a file of this name. */
+  reads(filename: string): boolean;
+}
+
 const cwd = '/project';
+
+/** What tells ESLint how to read a file: a language of ours, or a parser for one of its own. */
+export function eslintLanguage({ language }: Analyzer, parser: EslintParser | undefined): object {
+  if (parser) return { languageOptions: parser.languageOptions };
+  return { language: `seaworthy/${language.name}` };
+}
 
 /** The findings of the light runner, without what ESLint has no word for. */
 export function lintInLightRunner(
@@ -35,12 +50,13 @@ export function lintInEslint(
   analyzer: Analyzer,
   { text, filename, rules }: LintRequest,
   major: 9 | 10 = 10,
+  parser?: EslintParser,
 ): CommonFinding[] {
   const plugin = toEslintPlugin([analyzer], '0.0.0');
   const config = {
     files: [filename],
     plugins: { seaworthy: plugin },
-    language: `seaworthy/${analyzer.language.name}`,
+    ...eslintLanguage(analyzer, parser),
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [`seaworthy/${id}`, setting])),
   };

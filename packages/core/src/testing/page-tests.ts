@@ -3,7 +3,15 @@ import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets } from './carets.ts';
 import { readPage, withFakes, type Fence, type Page } from './page.ts';
-import { ruleTests, type CorrectCase, type EditCheck, type IncorrectCase } from './rule-tests.ts';
+import { ruleTests, type CorrectCase, type IncorrectCase, type RuleTestOptions } from './rule-tests.ts';
+
+/** A file name, or what gives one to the language of a fence. */
+export type UsualName = string | ((language: string) => string);
+
+/** The name of a fence without `title`. */
+export function nameOf(language: string, usualName: UsualName): string {
+  return typeof usualName === 'string' ? usualName : usualName(language);
+}
 
 const STARTS = /^(?:Require|Disallow|Enforce) /u;
 
@@ -11,16 +19,15 @@ const STARTS = /^(?:Require|Disallow|Enforce) /u;
  * Runs every rule's page as its test, and holds the rule's metadata to the house rules.
  *
  * @param pages Markdown by rule name
- * @param usualName the file name that fences have without `title`
- * @param checkEdit is asked about every fix and suggestion
+ * @param usualName the file name that fences have without `title`; may depend on the fence's language
  */
 export function testPages(
   analyzer: Analyzer,
   pages: ReadonlyMap<string, string>,
-  usualName: string,
-  checkEdit?: EditCheck,
+  usualName: UsualName,
+  options: RuleTestOptions = {},
 ): void {
-  const testRule = ruleTests(analyzer, usualName, checkEdit);
+  const testRule = ruleTests(analyzer, nameOf('', usualName), options);
   for (const rule of analyzer.rules) {
     const name = ruleIdOf(rule).split('/')[1] ?? '';
     const markdown = pages.get(name);
@@ -32,7 +39,7 @@ export function testPages(
     describe(`${name}.md`, () => {
       testMetadata(analyzer, rule, page);
       testRule(rule, {
-        correct: correctCases(page),
+        correct: correctCases(page, usualName),
         incorrect: incorrectCases(analyzer, page, rule, usualName),
       });
     });
@@ -60,6 +67,9 @@ function testMetadata(analyzer: Analyzer, rule: Rule, page: Page): void {
     expect(docs.references.length).toBeGreaterThan(0);
     for (const message of Object.values(messages)) expect(message).toMatch(/^[A-Z`{].*\.$/su);
   });
+  it('has trigger words where parsing is dear', () => {
+    expect(docs.triggers !== undefined).toBe(analyzer.language.hostLanguage !== undefined);
+  });
   it('documents each of its options', () => {
     const schema = rule.meta.schema[0] as { properties?: Record<string, unknown> } | undefined;
     const text = page.sections.get('Options')?.text ?? '';
@@ -70,21 +80,22 @@ function testMetadata(analyzer: Analyzer, rule: Rule, page: Page): void {
   });
 }
 
-function correctCases(page: Page): CorrectCase[] {
-  return (page.sections.get('Correct')?.fences ?? []).map(toCase);
+function correctCases(page: Page, usualName: UsualName): CorrectCase[] {
+  return (page.sections.get('Correct')?.fences ?? []).map((fence) => toCase(fence, usualName));
 }
 
 /**
  * The fences of `Fixed` belong, in order, to the fences of `Incorrect` that --fix changes, those of
  * `Suggested` to the ones that have a suggestion.
  */
-function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: string): IncorrectCase[] {
+function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: UsualName): IncorrectCase[] {
   const fixed = [...(page.sections.get('Fixed')?.fences ?? [])];
   const suggested = [...(page.sections.get('Suggested')?.fences ?? [])];
-  const cases = (page.sections.get('Incorrect')?.fences ?? []).map(toCase).map((given) => {
+  const cases = (page.sections.get('Incorrect')?.fences ?? []).map((fence) => {
+    const given = toCase(fence, usualName);
     const { text } = readCarets(withFakes(given.text));
     const level = given.options ? (['error', given.options] as const) : ('error' as const);
-    const options = { filename: given.filename ?? usualName, rules: { [ruleIdOf(rule)]: level } };
+    const options = { filename: given.filename, rules: { [ruleIdOf(rule)]: level } };
     const own = createAnalyzer(analyzer.language, [rule]);
     const changes = own.fix(text, options) !== text;
     const suggests = own.analyze(text, options).findings.some(({ suggestions }) => suggestions);
@@ -98,6 +109,6 @@ function incorrectCases(analyzer: Analyzer, page: Page, rule: Rule, usualName: s
   return cases;
 }
 
-function toCase({ text, title, options }: Fence): CorrectCase {
-  return { text, filename: title, options };
+function toCase({ text, title, options, language }: Fence, usualName: UsualName): CorrectCase & { filename: string } {
+  return { text, filename: title ?? nameOf(language, usualName), options };
 }

@@ -7,7 +7,7 @@ import { applyEditsToFile } from '../fixer.ts';
 import type { Level } from '../presets.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets, type ExpectedFinding } from './carets.ts';
-import { lintInEslint, lintInLightRunner } from './hosts.ts';
+import { eslintLanguage, lintInEslint, lintInLightRunner, type EslintParser } from './hosts.ts';
 import { withFakes } from './page.ts';
 
 /** One text, without findings. A bare string stands for `{ text }`. */
@@ -38,6 +38,14 @@ export interface RuleCases {
  */
 export type EditCheck = (before: string, edit: Fix, after: string) => void;
 
+/** What a language asks for besides. */
+export interface RuleTestOptions {
+  /** What ESLint is to read the cases with: each parser those that it reads, and RuleTester all with the last one. */
+  parsers?: readonly EslintParser[];
+  /** Is asked about every fix and suggestion. */
+  checkEdit?: EditCheck;
+}
+
 RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
@@ -45,29 +53,31 @@ RuleTester.itOnly = it.only;
 /**
  * The rule tests of a language: each case goes through the light runner, ESLint's Linter and ESLint's
  * RuleTester.
- *
- * @param checkEdit is asked about every fix and suggestion
  */
-export function ruleTests(analyzer: Analyzer, usualName: string, checkEdit?: EditCheck) {
+export function ruleTests(
+  analyzer: Analyzer,
+  usualName: string,
+  { parsers = [], checkEdit }: RuleTestOptions = {},
+) {
   return function testRule(rule: Rule, cases: RuleCases): void {
     const correct = (cases.correct ?? []).map((given) => toCase(given, usualName));
     const incorrect = (cases.incorrect ?? []).map((given) => toCase(given, usualName));
     const own = createAnalyzer(analyzer.language, [rule]);
     describe(ruleIdOf(rule), () => {
       for (const given of correct) {
-        it(`is silent: ${title(given.text)}`, () => expectInBothHosts(own, rule, given, []));
+        it(`is silent: ${title(given.text)}`, () => expectInAllHosts(own, rule, given, [], parsers));
       }
       for (const given of incorrect) {
         it(`reports: ${title(given.text)}`, () => {
           expect(given.expected, 'an incorrect case needs a line of carets').not.toEqual([]);
-          expectInBothHosts(own, rule, given, given.expected);
+          expectInAllHosts(own, rule, given, given.expected, parsers);
           expectFixes(own, rule, given);
           for (const { text, edit } of checkEdit ? editsFor(own, rule, given) : [])
             checkEdit?.(text, edit, applyEditsToFile(text, [edit]));
           expectSameWithWindowsLineEnds(own, rule, given);
         });
       }
-      runInRuleTester(own, rule, correct, incorrect);
+      runInRuleTester(own, rule, correct, incorrect, parsers.at(-1));
     });
   };
 }
@@ -108,17 +118,21 @@ function lint(analyzer: Analyzer, rule: Rule, given: PreparedCase, text = given.
   return lintInLightRunner(analyzer, { text, filename: given.filename, rules: settings(rule, given) });
 }
 
-function expectInBothHosts(
+function expectInAllHosts(
   analyzer: Analyzer,
   rule: Rule,
   given: PreparedCase,
   expected: ExpectedFinding[],
+  parsers: readonly EslintParser[],
 ): void {
   const found = lint(analyzer, rule, given);
   expect(found.map((finding) => place(finding, expected))).toEqual(expected.toSorted(byPlace));
   const request = { text: given.text, filename: given.filename, rules: settings(rule, given) };
-  expect(lintInEslint(analyzer, request, 10), 'ESLint 10 finds the same').toEqual(found);
-  expect(lintInEslint(analyzer, request, 9), 'ESLint 9 finds the same').toEqual(found);
+  for (const parser of parsers.length > 0 ? parsers.filter(({ reads }) => reads(given.filename)) : [undefined]) {
+    const suffix = parser ? ` with ${parser.name}` : '';
+    expect(lintInEslint(analyzer, request, 10, parser), `ESLint 10${suffix} finds the same`).toEqual(found);
+    expect(lintInEslint(analyzer, request, 9, parser), `ESLint 9${suffix} finds the same`).toEqual(found);
+  }
 }
 
 /**
@@ -185,10 +199,11 @@ function runInRuleTester(
   rule: Rule,
   correct: PreparedCase[],
   incorrect: PreparedCase[],
+  parser: EslintParser | undefined,
 ): void {
   const tester = new RuleTester({
     plugins: { seaworthy: toEslintPlugin([analyzer], '0.0.0') },
-    language: `seaworthy/${analyzer.language.name}`,
+    ...eslintLanguage(analyzer, parser),
   } as never);
   const common = ({ text, filename, options }: PreparedCase) => ({
     name: title(text),

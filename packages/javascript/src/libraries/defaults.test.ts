@@ -1,0 +1,83 @@
+import fastifyCors from '@fastify/cors';
+import bcrypt from 'bcryptjs';
+import cors from 'cors';
+import express from 'express';
+import { rateLimit } from 'express-rate-limit';
+import Fastify from 'fastify';
+import helmet from 'helmet';
+import { Hono } from 'hono';
+import { cors as honoCors } from 'hono/cors';
+import { SignJWT } from 'jose';
+import jwt from 'jsonwebtoken';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { CORS_LIBRARIES } from './cors.ts';
+import { HELMET_HEADERS } from './helmet.ts';
+import { BCRYPT } from './password-hashes.ts';
+import { RATE_LIMITERS } from './rate-limit.ts';
+
+const ORIGIN = 'https://elsewhere.example';
+
+/** The headers of an Express application's answer to `/`. */
+async function headersOf(middleware: express.RequestHandler): Promise<Headers> {
+  const app = express();
+  app.use(middleware);
+  app.get('/', (_, response) => void response.end());
+  const server = app.listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  return (await fetch(`http://127.0.0.1:${port}/`, { headers: { origin: ORIGIN } })).headers;
+}
+
+const corsDefault = (module: string) => CORS_LIBRARIES.find((each) => each.module === module)?.defaultOrigin;
+
+describe('the origin that is allowed by default', () => {
+  it('by cors', async () => {
+    expect((await headersOf(cors())).get('access-control-allow-origin')).toBe(corsDefault('cors'));
+  });
+
+  it('by @fastify/cors', async () => {
+    const app = Fastify();
+    await app.register(fastifyCors);
+    app.get('/', () => '');
+    const { headers } = await app.inject({ url: '/', headers: { origin: ORIGIN } });
+    expect(headers['access-control-allow-origin']).toBe(corsDefault('@fastify/cors'));
+  });
+
+  it('by hono/cors', async () => {
+    const app = new Hono();
+    app.use('*', honoCors());
+    app.get('/', (context) => context.text(''));
+    const response = await app.request('/', { headers: { origin: ORIGIN } });
+    expect(response.headers.get('access-control-allow-origin')).toBe(corsDefault('hono/cors'));
+  });
+});
+
+it('helmet sends these headers', async () => {
+  const headers = await headersOf(helmet());
+  for (const { header, value } of HELMET_HEADERS) expect(headers.get(header), header).toBe(value);
+});
+
+it.each(HELMET_HEADERS.flatMap(({ header, options }) => options.map((option) => [option, header])))(
+  'the option %s of helmet switches %s off',
+  async (option, header) => {
+    expect((await headersOf(helmet({ [option]: false }))).has(header)).toBe(false);
+  },
+);
+
+it('express-rate-limit has these defaults', async () => {
+  const headers = await headersOf(rateLimit({ standardHeaders: 'draft-6' }));
+  const known = RATE_LIMITERS.find(({ module }) => module === 'express-rate-limit');
+  expect(headers.get('ratelimit-policy')).toBe(`${known?.defaults.limit};w=${(known?.defaults.windowMs ?? 0) / 1000}`);
+});
+
+it('bcrypt has this cost', async () => {
+  expect(bcrypt.getRounds(await bcrypt.hash('x', await bcrypt.genSalt()))).toBe(BCRYPT[0]?.defaultCost);
+});
+
+it('tokens have no expiry by themselves', async () => {
+  const payload = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as object;
+  expect(payload(jwt.sign({ sub: 'a' }, 'key'))).not.toHaveProperty('exp');
+  const key = new TextEncoder().encode('0123456789abcdef0123456789abcdef');
+  expect(payload(await new SignJWT({ sub: 'a' }).setProtectedHeader({ alg: 'HS256' }).sign(key))).not.toHaveProperty('exp');
+});

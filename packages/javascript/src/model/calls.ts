@@ -1,0 +1,19 @@
+import { unwrap, type CallLike, type Node } from '../ast.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { bindingOf, initialiserOf } from './bindings.ts';
+
+/**
+ * The call that makes a value: the node itself, or what a name that nobody assigns again was initialised with, as
+ * in `const limiter = rateLimit(…); app.use(limiter)`. Undefined for everything else.
+ */
+export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'CallExpression' || inner.type === 'NewExpression') return inner;
+  if (inner.type === 'AwaitExpression') return callBehind(inner.argument, code);
+  if (inner.type !== 'Identifier') return undefined;
+  const binding = bindingOf(inner, code.scopeManager);
+  const init = binding && initialiserOf(binding);
+  if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return undefined;
+  const made = unwrap(init);
+  return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
+}

@@ -1,0 +1,139 @@
+import { propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
+import {
+  COOKIE_SETTERS,
+  SESSION_LIBRARIES,
+  type CookieDefaults,
+  type CookieSetter,
+  type SessionLibrary,
+} from '../libraries/cookies.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { argumentAt, type Option } from './options.ts';
+import { pluginRegistrationOf } from './plugins.ts';
+import { responseMethod } from './responses.ts';
+import { isConstant, numberOf, stringOf } from './values.ts';
+
+/** A cookie that a call sets. */
+export interface CookieUse {
+  readonly call: CallLike;
+  /** `session`: the own cookie of session middleware; `cookie`: one that the code names. */
+  readonly kind: 'session' | 'cookie';
+  /** `express-session`; undefined for single cookies. */
+  readonly library: string | undefined;
+  /** Undefined for sessions, and for names that nobody can tell. */
+  readonly name: string | undefined;
+  readonly defaults: CookieDefaults;
+  /** Whether `process.env` is there where it usually runs. */
+  readonly onNode: boolean;
+  /** The argument with the options, and the way to those of the cookie. */
+  readonly options: { readonly index: number; readonly path: string };
+  /** What the options say of `secure`, `httpOnly`, `sameSite`, `maxAge` … */
+  option(name: string): Option;
+}
+
+/** The cookie that a call sets; undefined for other calls, and for those that delete one. */
+export function cookieSetBy(call: CallLike, code: JavaScriptModel): CookieUse | undefined {
+  const session = sessionOf(call, code);
+  if (session) return sessionUse(session, call, code);
+  if (call.type !== 'CallExpression') return undefined;
+  const setter = setterOf(call, code);
+  if (!setter) return undefined;
+  const use = setterUse(setter, call, code);
+  return isDeletion(use, call, code) ? undefined : use;
+}
+
+function sessionOf(call: CallLike, code: JavaScriptModel): SessionLibrary | undefined {
+  const { module, name } = pluginRegistrationOf(call, code)?.plugin ?? code.originOf(call.callee) ?? {};
+  const by = pluginRegistrationOf(call, code) ? 'register' : 'call';
+  return SESSION_LIBRARIES.find((each) => each.module === module && each.name === name && each.by === by);
+}
+
+function sessionUse(library: SessionLibrary, call: CallLike, code: JavaScriptModel): CookieUse {
+  // `getIronSession(await cookies(), options)` has one argument less than with request and response.
+  const index = library.module === 'iron-session' ? call.arguments.length - 1 : library.options;
+  const path = library.cookie;
+  return {
+    call,
+    kind: 'session',
+    library: library.module,
+    name: undefined,
+    defaults: library,
+    onNode: true,
+    options: { index, path },
+    option: (name) => code.optionOf(call, index, path === '' ? name : `${path}.${name}`),
+  };
+}
+
+function setterOf(call: TSESTree.CallExpression, code: JavaScriptModel): CookieSetter | undefined {
+  const callee = unwrap(call.callee);
+  const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return COOKIE_SETTERS.find(({ is, methods }) => {
+    if (typeof is === 'object') return code.isFrom(callee, is.module, is.name);
+    if (method === undefined || callee.type !== 'MemberExpression' || !methods.includes(method)) return false;
+    if (is === 'responseMethod') return responseMethod(call, code) !== undefined;
+    return is === 'koaCookies' ? isKoaCookies(callee.object) : isNextCookies(callee.object, code);
+  });
+}
+
+/** `ctx.cookies`. */
+function isKoaCookies(node: Node): boolean {
+  const inner = unwrap(node);
+  return (
+    inner.type === 'MemberExpression' &&
+    propertyName(inner) === 'cookies' &&
+    inner.object.type === 'Identifier' &&
+    /^(?:ctx|context)$/u.test(inner.object.name)
+  );
+}
+
+/** `cookies()` of Next.js, and the `cookies` of its responses. */
+function isNextCookies(node: Node, code: JavaScriptModel): boolean {
+  if (code.isFrom(node, 'next/headers', 'cookies()')) return true;
+  const inner = unwrap(node);
+  if (inner.type !== 'MemberExpression' || propertyName(inner) !== 'cookies') return false;
+  const origin = code.originOf(inner.object);
+  return origin?.module === 'next/server' && origin.name.startsWith('NextResponse');
+}
+
+function setterUse(setter: CookieSetter, call: TSESTree.CallExpression, code: JavaScriptModel): CookieUse {
+  // Next.js also takes one object: `cookies().set({ name, value, secure })`.
+  const isObject = setter.is === 'nextCookies' && call.arguments.length === 1;
+  const index = isObject ? 0 : setter.options;
+  const named = isObject ? code.optionOf(call, 0, 'name') : undefined;
+  const argument = call.arguments[setter.name];
+  const name = named?.state === 'given' ? named.value : !isObject && argument ? code.valueOf(argument) : undefined;
+  return {
+    call,
+    kind: 'cookie',
+    library: undefined,
+    name: name && stringOf(name),
+    defaults: setter,
+    onNode: setter.onNode,
+    options: { index, path: '' },
+    option: (option) => code.optionOf(call, index, option),
+  };
+}
+
+/** An empty value, no lifetime, or an end in the past. */
+function isDeletion(use: CookieUse, call: TSESTree.CallExpression, code: JavaScriptModel): boolean {
+  const value = use.options.index > 0 ? argumentAt(call, use.options.index - 1) : undefined;
+  if (value && isConstant(code.valueOf(value), '', null, undefined)) return true;
+  const maxAge = use.option('maxAge');
+  if (maxAge.state === 'given' && (numberOf(maxAge.value) ?? 1) <= 0) return true;
+  const expires = use.option('expires');
+  if (expires.state !== 'given') return false;
+  const { node } = expires.value;
+  return (
+    node.type === 'NewExpression' &&
+    code.isGlobal(node.callee, 'Date') &&
+    node.arguments[0] !== undefined &&
+    (numberOf(code.valueOf(node.arguments[0])) ?? Number.POSITIVE_INFINITY) <= 1
+  );
+}
+
+/**
+ * Whether a cookie may be one that a rule is about: sessions always are, named ones by `names`, in any case, and
+ * names that nobody can tell may be.
+ */
+export function mayBeNamed({ kind, name }: CookieUse, names: RegExp): boolean {
+  return kind === 'session' || name === undefined || names.test(name) || names.test(name.toLowerCase());
+}

@@ -1,0 +1,139 @@
+import { isFunction, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
+import { functionsAround } from './functions.ts';
+
+/** Names of requests and contexts, in every framework. */
+const REQUEST_NAME = /^(?:req|request|ctx|context|c|event)$/u;
+
+/** Properties of a request or context that the client fills. */
+const CLIENT_PROPERTY =
+  /^(?:body|query|params|headers|cookies|signedCookies|files?|url|originalUrl|nextUrl|searchParams|rawBody|queryStringParameters|multiValueQueryStringParameters|pathParameters)$/u;
+
+/** Methods of requests and contexts that give what the client sent: Express, Hono, Koa, the Fetch API. */
+const CLIENT_METHOD = /^(?:query|queries|param|header|get|json|text|formData|parseBody|valid)$/u;
+
+/** Methods of texts, maps and form data after which the client still decides the value. */
+const KEEPING_METHOD = /^(?:toString|trim|get|getAll|valueOf)$/u;
+
+/** Decorators of Nest for parameters that the client fills. */
+const NEST_PARAMETERS: ReadonlySet<string> = new Set(['Body', 'Query', 'Param', 'Headers', 'Cookies', 'UploadedFile']);
+
+const MAX_DEPTH = 32;
+
+/**
+ * The part of an expression that the client of a request decides, such as the `req.body.email` of
+ * `` `%${req.body.email}%` ``, or the name that holds it; undefined when there is none.
+ *
+ * It follows names through one function, templates, concatenation, `await`, `String(…)`, `decodeURIComponent(…)`,
+ * `.toString()` and `.trim()`. Every other call ends it: what passed through `Number`, a schema's `parse` or an
+ * escaping function is no longer the client's.
+ */
+export function requestPart(node: Node, code: JavaScriptModel, depth = 0): Node | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const inner = unwrap(node);
+  const next = (other: Node): Node | undefined => requestPart(other, code, depth + 1);
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return next(inner.argument);
+    case 'TemplateLiteral':
+      return firstOf(inner.expressions, next);
+    case 'BinaryExpression':
+      return inner.operator === '+' ? (next(inner.left) ?? next(inner.right)) : undefined;
+    case 'LogicalExpression':
+      return inner.operator === '&&' ? next(inner.right) : (next(inner.left) ?? next(inner.right));
+    case 'ConditionalExpression':
+      return next(inner.consequent) ?? next(inner.alternate);
+    case 'MemberExpression':
+      return isClientMember(inner, code, depth) ? inner : undefined;
+    case 'CallExpression':
+      return callPart(inner, code, depth);
+    case 'Identifier':
+      return isClientName(inner, code, depth) ? inner : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => Node | undefined): Node | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `req.body`, `ctx.request.query.page`, `request.nextUrl.searchParams`. */
+function isClientMember(node: TSESTree.MemberExpression, code: JavaScriptModel, depth: number): boolean {
+  const name = propertyName(node);
+  if (name === 'length') return false;
+  if (name !== undefined && CLIENT_PROPERTY.test(name) && isRequest(node.object)) return true;
+  return requestPart(node.object, code, depth + 1) !== undefined;
+}
+
+/** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
+function isRequest(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return REQUEST_NAME.test(inner.name);
+  if (inner.type !== 'MemberExpression') return false;
+  const name = propertyName(inner);
+  return (name === 'req' || name === 'request') && (unwrap(inner.object).type === 'ThisExpression' || isRequest(inner.object));
+}
+
+function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: number): Node | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') {
+    const keeps = callee.name === 'String' || callee.name === 'decodeURIComponent';
+    return keeps && node.arguments[0] ? requestPart(node.arguments[0], code, depth + 1) : undefined;
+  }
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = propertyName(callee) ?? '';
+  if (CLIENT_METHOD.test(method) && isRequest(callee.object)) return node;
+  return KEEPING_METHOD.test(method) && requestPart(callee.object, code, depth + 1) ? node : undefined;
+}
+
+/** A name of the same function that holds what the client sent, or a parameter that is filled with it. */
+function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): boolean {
+  const binding = bindingOf(node, code.scopeManager);
+  if (!binding) return false;
+  const { definition } = binding;
+  if (definition.type === 'Parameter')
+    return isClientParameter(definition.name as TSESTree.Identifier, definition.node, code);
+  const init = initialiserOf(binding);
+  if (!init || functionsAround(init)[0] !== functionsAround(node)[0]) return false;
+  const { path } = patternPath(definition.name, (definition.node as TSESTree.VariableDeclarator).id);
+  if (isRequest(init)) return path?.[0] !== undefined && CLIENT_PROPERTY.test(path[0]);
+  return path?.at(-1) !== 'length' && requestPart(init, code, depth + 1) !== undefined;
+}
+
+/**
+ * `@Body() dto`, `@Param('id') id`; the `body` of `({ body }, res) => …` in a route handler; the `params` that
+ * Next.js gives to pages and route handlers.
+ */
+function isClientParameter(name: TSESTree.Identifier, owner: Node, code: JavaScriptModel): boolean {
+  if (!isFunction(owner)) return false;
+  for (const parameter of owner.params) {
+    const decorators = 'decorators' in parameter ? parameter.decorators : undefined;
+    if (parameter === name) return (decorators ?? []).some((decorator) => isNestParameter(decorator, name, code));
+  }
+  const index = owner.params.findIndex((parameter) => isInside(name, parameter));
+  const pattern = owner.params[index];
+  if (pattern?.type !== 'ObjectPattern') return false;
+  const key = patternPath(name, pattern).path?.[0] ?? '';
+  return code.isRouteHandler(owner) && CLIENT_PROPERTY.test(key);
+}
+
+function isInside(node: Node, around: Node): boolean {
+  return node.range[0] >= around.range[0] && node.range[1] <= around.range[1];
+}
+
+function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifier, code: JavaScriptModel): boolean {
+  const call = decorator.expression;
+  if (call.type !== 'CallExpression') return false;
+  const origin = code.originOf(call.callee);
+  if (origin?.module !== '@nestjs/common' || !NEST_PARAMETERS.has(origin.name)) return false;
+  const type = name.typeAnnotation?.typeAnnotation.type;
+  if (type === 'TSNumberKeyword' || type === 'TSBooleanKeyword') return false;
+  // A pipe such as ParseUUIDPipe has checked the value.
+  return call.arguments.every((argument) => argument.type === 'Literal');
+}

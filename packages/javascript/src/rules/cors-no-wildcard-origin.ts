@@ -1,0 +1,127 @@
+import { ruleOptions, satisfied, stringList, type Fixer } from '@seaworthy/core';
+import type { FunctionNode, TSESTree } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
+import { allowOriginHeader, corsPoliciesOf, gatewayPolicies, isAnyOrigin, type CorsPolicy } from '../model/cors.ts';
+import { addOption, addProperty } from '../model/edits.ts';
+import { functionsAround } from '../model/functions.ts';
+import { isConstant } from '../model/values.ts';
+
+interface Options {
+  allowDefault: boolean;
+  ignorePaths: readonly string[];
+}
+
+const ORIGINS = "(process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean)";
+
+export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'list'; options: Options }>({
+  name: 'cors-no-wildcard-origin',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow application-wide CORS with a wildcard or default origin',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'high',
+      confidence: 'high',
+      checklist: 'violates',
+      controls: ['cors-explicit-origins'],
+      references: [
+        'CWE-942',
+        'OWASP ASVS 4.0.3 14.5.3',
+        'https://github.com/expressjs/cors#configuration-options',
+        'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
+      ],
+      sources: [],
+      triggers: ['cors', 'Cors', 'ccess-', 'ACCESS-'],
+    },
+    hasSuggestions: true,
+    messages: {
+      wildcard:
+        '`origin: {{value}}` lets scripts of every website call this application and read its answers. Name the ' +
+        'origins that may, from the configuration.',
+      default:
+        'Without `origin`, {{library}} allows any: scripts of every website can call this application and read its ' +
+        'answers. Name the origins that may, from the configuration.',
+      header:
+        '`Access-Control-Allow-Origin: *` on every response lets scripts of every website read them. Send it on ' +
+        'public routes only, or send the origin that asks after looking it up in a list.',
+      list: 'Allow the origins in CORS_ORIGINS only.',
+    },
+    ...ruleOptions<Options>({
+      allowDefault: {
+        type: 'boolean',
+        default: false,
+        description: 'Whether a policy may leave the origin out.',
+      },
+      ignorePaths: {
+        ...stringList,
+        default: ['/health', '/.well-known', '/public'],
+        description: 'Paths that any origin may read, with what is below them.',
+      },
+    }),
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+    const [{ allowDefault, ignorePaths }] = context.options;
+
+    const isWide = (path: string | undefined): boolean =>
+      path === undefined || !ignorePaths.some((each) => path === each || path.startsWith(`${each}/`));
+
+    function check(policy: CorsPolicy): void {
+      const { origin, place, library, call } = policy;
+      if (!isWide(policy.path) || code.isOutsideProduction(place)) return;
+      if (origin.state === 'given') {
+        const { property, value } = origin;
+        if (!isAnyOrigin(value)) {
+          if (!isConstant(value, true)) satisfied(context, { node: property });
+          return;
+        }
+        if (code.isOutsideProduction(value.node)) return;
+        const fix = (fixer: Fixer) => fixer.replaceText(value.node, ORIGINS);
+        const data = { value: code.getText(value.node) };
+        context.report({ node: property, messageId: 'wildcard', data, suggest: [{ messageId: 'list', fix }] });
+      } else if (origin.state === 'absent' && !allowDefault) {
+        const fix = (fixer: Fixer) => {
+          if (call) return addOption({ ...call, absent: origin, value: ORIGINS }, fixer, code);
+          if (origin.object) return addProperty(origin.object, `origin: ${ORIGINS}`, fixer, code);
+          return place.type === 'Property' ? fixer.replaceText(place.value, `{ origin: ${ORIGINS} }`) : null;
+        };
+        context.report({ node: place, messageId: 'default', data: { library }, suggest: [{ messageId: 'list', fix }] });
+      }
+    }
+
+    function checkHeader(call: TSESTree.CallExpression): void {
+      const value = allowOriginHeader(call, code);
+      if (!value || !isConstant(value, '*') || code.isOutsideProduction(call)) return;
+      const around = functionsAround(call).find((each) => isMiddleware(each));
+      if (around) context.report({ node: call, messageId: 'header' });
+    }
+
+    /** Whether a function is given to `app.use` without a path, or for all of them. */
+    function isMiddleware(node: FunctionNode): boolean {
+      return code.registrations.some(
+        ({ kind, handlers, path, hasPath }) =>
+          kind === 'use' &&
+          (!hasPath || path === '*' || path === '/') &&
+          handlers.some((handler) => {
+            const value = code.valueOf(handler);
+            return value.type === 'function' && value.node === node;
+          }),
+      );
+    }
+
+    return {
+      CallExpression(call) {
+        for (const policy of corsPoliciesOf(call, code)) check(policy);
+        checkHeader(call);
+      },
+      NewExpression(call) {
+        for (const policy of corsPoliciesOf(call, code)) check(policy);
+      },
+      Decorator(decorator) {
+        for (const policy of gatewayPolicies(decorator, code)) check(policy);
+      },
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { testRule } from '../testing.ts';
+import rule from './no-hardcoded-secret.ts';
+
+testRule(rule, {
+  correct: [
+    "const password = '';",
+    "const password = 'short1';",
+    "const PASSWORD = 'password';",
+    "const messages = { changePassword: 'label.change-password' };",
+    "const errors = { password: 'incorrectPassword' };",
+    "const storage = { accessToken: 'auth-token' };",
+    "const password = 'correct horse battery staple';",
+    "const password = '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy';",
+    "const secret = '###JWT_SECRET###';",
+    "const names = { secretKey: 'JWT_SECRET_KEY' };",
+    "const token = '<your-token-1>';",
+    "const api = { example: { password: 'Zk29-qqpL-77' } };",
+    "const tokenUrl = 'https://id.example.com/oauth2/token';",
+    "const credentials = '/run/secrets/gcp1.json';",
+    "const passwordRegex = '^[a-z0-9]{8,}$';",
+    "const maxTokens = '1000000000';",
+    "const password = process.env.DB_PASSWORD ?? readPassword();",
+    'const password = `${prefix}Zk29-qqpL`;',
+    "if (process.env.NODE_ENV !== 'production') config.jwtSecret = 'Zk29-qqpL-77';",
+    { text: "enum Header { ApiToken = 'x-api-token-2' }", filename: 'header.ts' },
+    { text: "type Keys = { apiKey: 'Zk29-qqpL-77' };", filename: 'keys.ts' },
+    { text: '<Input token="Zk29-qqpL-77" />;', filename: 'form.jsx' },
+    { text: "export default { password: 'Pa55-wort!' };", filename: 'src/i18n/de.js' },
+    { text: "const password = 'Zk29-qqpL-77';", filename: 'tests/login.js' },
+    { text: "const demoPassword = 'Zk29-qqpL-77';", options: { ignoreNames: ['demo*'] } },
+  ],
+  incorrect: [
+    "const db = { 'db-password': `Zk29-qqpL` };\n                            ^^^^^^^^^^^ hardcoded\n",
+    "function connect(password = 'Zk29-qqpL') {}\n                            ^^^^^^^^^^^ hardcoded\n",
+    "const { token = 'Zk29-qqpL' } = options;\n                ^^^^^^^^^^^ hardcoded\n",
+    "const adminPassword = 'password123';\n                      ^^^^^^^^^^^^^ hardcoded\n",
+    "const jwtSecret = 'my-super-secret-key';\n                  ^^^^^^^^^^^^^^^^^^^^^ hardcoded\n",
+    { text: "export const apiKey = 'Zk29-qqpL' as const;\n                      ^^^^^^^^^^^ hardcoded\n", filename: 'src/keys.ts' },
+    { text: "const token = 'Zk29x';\n              ^^^^^^^ hardcoded\n", options: { minLength: 4, minEntropy: 1 } },
+  ],
+});

@@ -1,0 +1,40 @@
+import { testRule } from '../testing.ts';
+import rule from './no-raw-sql-interpolation.ts';
+
+testRule(rule, {
+  correct: [
+    'db.query(`SELECT 1`);',
+    'db.query(sql`SELECT * FROM a WHERE id = ${id}`);',
+    'db.query(`SELECT * FROM a LIMIT ${Number(limit)} OFFSET ${parseInt(offset, 10)}`);',
+    'db.query(`SELECT * FROM a WHERE n > ${items.length}`);',
+    'db.query(`SELECT * FROM ${tableName} ${whereClause}`, values);',
+    'db.query(`SELECT * FROM a ORDER BY ${COLUMNS[key]}`);',
+    "const column = { name: 'name', age: 'age' };\ndb.query(`SELECT * FROM a ORDER BY ${column[key]}`);",
+    "const direction = desc ? 'DESC' : 'ASC';\ndb.query(`SELECT * FROM a ORDER BY id ${direction}`);",
+    "db.query(`SELECT * FROM a WHERE id IN (${'?,'.repeat(n)}0)`, ids);",
+    "db.query(`SELECT * FROM a WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);",
+    "db.query(`SELECT * FROM a WHERE id IN (${Array(n).fill('?').join()})`, ids);",
+    'db.query(`SELECT * FROM a WHERE id = $${values.length}`, values);',
+    'db.query(`SELECT * FROM ${mysql.escapeId(name)} WHERE id = ?`, [id]);',
+    "db.query('SELECT * FROM a WHERE id = ' + connection.escape(id));",
+    'cache.get(`SELECT ${id}`);',
+    'db.query(`${greeting} world`);',
+    'logger.log(`SELECT ${id}`);',
+    'qb.where(`user.${field} IS NOT NULL`);',
+    "qb.where('user.name = :name', { name });",
+    'router.get(`/select/${id}`, list);',
+    { text: 'function f(id: number) { return db.query(`SELECT * FROM a WHERE id = ${id}`); }', filename: 'file.ts' },
+    { text: "db.query(`SELECT * FROM a WHERE id = '${id}'`);", filename: 'migrations/0001.js' },
+  ],
+  incorrect: [
+    "import { Pool } from 'pg';\nconst store = new Pool();\nstore.query(`DELETE FROM a WHERE id = ${id}`);\n                                        ^^ interpolated\n",
+    "this.pool.query(`-- all\\n SELECT * FROM a WHERE id = '${id}'`);\n                                                        ^^ interpolated\n",
+    "db.query('SELECT * FROM a WHERE a = ' + req.query.a + ' AND b = 1');\n                                        ^^^^^^^^^^^ fromRequest\n",
+    "db.query(`SELECT * FROM a ORDER BY ${req.query.orderBy}`);\n                                     ^^^^^^^^^^^^^^^^^ fromRequest\n",
+    'knex("a").whereRaw(`name = \'${name}\'`);\n                              ^^^^ interpolated\n',
+    'sequelize.literal(`(SELECT COUNT(*) FROM a WHERE b = ${b})`);\n                                                       ^ interpolated\n',
+    'repository.createQueryBuilder("u").where(`u.id = ${id}`).getOne();\n                                                   ^^ interpolated\n',
+    "db.query(`WITH a AS (SELECT 1) SELECT * FROM a WHERE x = '${x}'`);\n                                                            ^ interpolated\n",
+    'db.query(`SELECT * FROM a WHERE id IN (${ids.join(",")})`);\n                                         ^^^^^^^^^^^^^ interpolated\n',
+  ],
+});
