@@ -51,6 +51,15 @@ const MAX_PASSES = 10;
  */
 export function createAnalyzer(language: LanguageDefinition, rules: readonly Rule[]): Analyzer {
   const ids = new Set(rules.map(ruleIdOf));
+  /** Of the last options: a host analyses many files with the same ones. */
+  let last: { preset: Preset; settings: RuleSettings | undefined; active: ActiveRule[] } | undefined;
+
+  function activeFor({ preset = 'recommended', rules: settings }: AnalyzeOptions): readonly ActiveRule[] {
+    if (last?.preset !== preset || last.settings !== settings) {
+      last = { preset, settings, active: activeRules(rules, preset, settings) };
+    }
+    return last.active;
+  }
 
   function analyzeWith(file: string, active: readonly ActiveRule[], options: AnalyzeOptions): Analysis {
     const languageOptions = { ...language.defaultLanguageOptions, ...options.languageOptions };
@@ -73,11 +82,11 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     rules,
 
     analyze(text, options = {}) {
-      return analyzeWith(text, activeRules(rules, options.preset ?? 'recommended', options.rules), options);
+      return analyzeWith(text, activeFor(options), options);
     },
 
     fix(text, options = {}) {
-      const active = activeRules(rules, options.preset ?? 'recommended', options.rules);
+      const active = activeFor(options);
       let fixed = text;
       for (let pass = 0; pass < MAX_PASSES; pass++) {
         const edits = analyzeWith(fixed, active, options).findings.flatMap(({ fix }) => fix ?? []);

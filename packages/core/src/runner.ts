@@ -72,10 +72,10 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
 }
 
 /** The walk, or only its ends where no rule listens to anything but the file as a whole. */
-function stepsFor(handlers: ReadonlyMap<string, unknown>, source: SourceCode): readonly Step[] {
+function stepsFor(handlers: ReadonlyMap<string, unknown>, source: SourceCode): Iterable<Step> {
   const { ast } = source;
   const keys = new Set([ast.type, `${ast.type}:exit`]);
-  if ([...handlers.keys()].some((key) => !keys.has(key))) return source.traverse();
+  if ([...handlers.keys()].some((key) => !keys.has(key))) return source.walk();
   return [
     { target: ast, phase: 1 },
     { target: ast, phase: 2 },
