@@ -37,7 +37,7 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   readonly visitorKeys: VisitorKeys;
   readonly lineIndex: LineIndex;
   #steps: TraversalStep[] | undefined;
-  #parents: Map<AstNode, AstNode | undefined> | undefined;
+  #parents: ReadonlyMap<unknown, unknown> | undefined;
   #directives: Directive[] | undefined;
 
   constructor(text: string, ast: Root, visitorKeys: VisitorKeys) {
@@ -99,17 +99,17 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   }
 
   getParent(node: AstNode): AstNode | undefined {
-    this.traverse();
-    return this.#parents?.get(node);
+    this.#parents ??= new Map(this.traverse().map(({ args: [child, parent] }) => [child, parent] as const));
+    return this.#parents.get(node) as AstNode | undefined;
   }
 
   /** The whole walk, depth first in the order of the visitor keys. Computed once. */
   traverse(): readonly TraversalStep[] {
-    if (this.#steps) return this.#steps;
-    const steps: TraversalStep[] = [];
-    const parents = new Map<AstNode, AstNode | undefined>();
-    const step = (target: AstNode, phase: 1 | 2, args: readonly unknown[]): number =>
-      steps.push({ type: 'visit', kind: 1, target, phase, args });
+    this.#steps ??= [...this.#walk()];
+    return this.#steps;
+  }
+
+  *#walk(): Generator<TraversalStep> {
     // A stack of its own, because trees may be deeper than the call stack.
     const open: { node: AstNode; parent: AstNode | undefined; left?: boolean }[] = [
       { node: this.ast, parent: undefined },
@@ -117,21 +117,21 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const { node, parent, left } = entry;
       const args = [node, parent];
-      step(node, left ? 2 : 1, args);
+      yield { type: 'visit', kind: 1, target: node, phase: left ? 2 : 1, args };
       if (left) continue;
-      parents.set(node, parent);
+      const children = childrenOf(node, this.visitorKeys);
+      if (children.length === 0) {
+        yield { type: 'visit', kind: 1, target: node, phase: 2, args };
+        continue;
+      }
       open.push({ node, parent, left: true });
-      for (const child of childrenOf(node, this.visitorKeys).reverse())
-        open.push({ node: child, parent: node });
+      for (const child of children.reverse()) open.push({ node: child, parent: node });
     }
-    this.#steps = steps;
-    this.#parents = parents;
-    return steps;
   }
 
   /** Calls `enter` and `leave` for every node in the order of {@link traverse}, without keeping the steps. */
   walk(enter: (node: AstNode) => void, leave: (node: AstNode) => void): void {
-    for (const { target, phase } of this.traverse()) (phase === 1 ? enter : leave)(target);
+    for (const { target, phase } of this.#walk()) (phase === 1 ? enter : leave)(target);
   }
 
   /** For ESLint: the directives in its own terms. */

@@ -1,10 +1,19 @@
-import { lastIndexWhere, SourceCode, unknown, type Range, type Ranged, type Stage, type Value } from '@seaworthy/core';
+import {
+  lastIndexWhere,
+  SourceCode,
+  unknown,
+  type Range,
+  type Ranged,
+  type SourceLocation,
+  type Stage,
+  type Value,
+} from '@seaworthy/core';
 import { isSecretName, judgeVariable, mask, type VariableRole, type VariableSetting } from '@seaworthy/knowledge';
 import { visitorKeys, type Comment, type Entry, type File } from './ast.ts';
 import { applicableReaders } from './model/applicable-readers.ts';
 import { setsProductionMode } from './model/production-mode.ts';
 import { judgeSettings, type Setting } from './model/settings.ts';
-import { resolveValues } from './model/values.ts';
+import { plainValue, resolveValues } from './model/values.ts';
 import { variablesOf, type EnvVariable } from './model/variables.ts';
 import { parse } from './parser.ts';
 import { referencesIn, type Reference } from './readers/references.ts';
@@ -23,14 +32,16 @@ export interface EnvLanguageOptions {
  * A parsed env file with the model that rules read. Everything is computed once, when first asked for.
  *
  * A rule about settings names what they decide and which faults it reports: see `reportSettings` of
- * `model/settings.ts`, over `code.settingsOf(['debug'])`. A rule about secrets asks knowledge about each entry
- * that counts, and reports the part of the value that the verdict names:
+ * `model/settings.ts`, over `code.settingsOf(['debug'])`. One that looks for a fault wherever it may be goes over
+ * all settings, and reports the part of the value that the fault names:
  *
- *     for (const entry of code.effectiveEntries) {
- *       for (const verdict of judgeVariable(code.setting(entry, stage))) {
- *         if (verdict.kind === 'secret') context.report({ node: code.placeIn(entry, verdict.range), … });
+ *     for (const { entry, faults } of code.settings) {
+ *       for (const { kind, range } of faults) {
+ *         if (kind === 'sqliteDatabase') context.report({ node: code.placeIn(entry, range), … });
  *       }
  *     }
+ *
+ * A rule about secrets takes them from `secretsOf` of `model/secrets.ts`.
  *
  * A rule about one name asks `code.get('PORT')`; its value with references replaced is `code.resolve(entry)`,
  * which is unknown when another file decides. Fixes are made with the functions of `model/edits.ts`. What the
@@ -48,6 +59,7 @@ export class EnvSourceCode extends SourceCode<File> {
   #setsProductionMode: boolean | undefined;
   readonly #secrets = new Map<Entry, boolean>();
   readonly #secretNames = new Map<string, boolean>();
+  readonly #readers = new Map<string, readonly ReaderId[]>();
   readonly #readings = new Map<ReaderId, Reading>();
 
   constructor(text: string, options: EnvLanguageOptions = {}, hasBom = false) {
@@ -58,6 +70,11 @@ export class EnvSourceCode extends SourceCode<File> {
 
   get comments(): readonly Comment[] {
     return this.ast.comments;
+  }
+
+  /** From the line index that is there, so that nodes need not make one for themselves. */
+  override getLoc({ range }: Ranged): SourceLocation {
+    return this.lineIndex.location(range);
   }
 
   /** A directive above an entry covers all of its lines. */
@@ -86,7 +103,9 @@ export class EnvSourceCode extends SourceCode<File> {
 
   /** The assignments that count, in source order: of each name the last one. */
   get effectiveEntries(): readonly Entry[] {
-    this.#effective ??= this.entries.filter((entry) => this.get(entry.key.value)?.entry === entry);
+    const { entries, variables } = this;
+    const isEachCounted = variables.size === entries.length;
+    this.#effective ??= isEachCounted ? entries : entries.filter((entry) => this.get(entry.key.value)?.entry === entry);
     return this.#effective;
   }
 
@@ -95,6 +114,8 @@ export class EnvSourceCode extends SourceCode<File> {
    * text of `${NAME:-text}` as a default; unknown when a variable that the file does not set decides.
    */
   resolve(entry: Entry): Value {
+    const plain = plainValue(entry);
+    if (plain) return plain;
     this.#values ??= resolveValues(this.entries);
     return this.#values.get(entry) ?? unknown;
   }
@@ -108,13 +129,18 @@ export class EnvSourceCode extends SourceCode<File> {
     return { name: key.value, value: { kind: 'known', text: value.text }, setIn: 'env-file', stage };
   }
 
+  /** The variables of which knowledge knows what they decide, with what is wrong with their values. */
+  get settings(): readonly Setting[] {
+    this.#settings ??= judgeSettings(this);
+    return this.#settings;
+  }
+
   /**
    * The variables that decide what one of `roles` stands for, with what is wrong with their values, in source
    * order. Most rules take them through `reportSettings`.
    */
   settingsOf(roles: readonly VariableRole[]): readonly Setting[] {
-    this.#settings ??= judgeSettings(this);
-    return this.#settings.filter(({ facts }) => roles.includes(facts.role));
+    return this.settings.filter(({ facts }) => roles.includes(facts.role));
   }
 
   /** A part of the value of an entry, in offsets of `entry.value.text`, as a place in the file. */
@@ -171,7 +197,12 @@ export class EnvSourceCode extends SourceCode<File> {
 
   /** The readers whose reading of the file matters. */
   readersOf(filename: string): readonly ReaderId[] {
-    return applicableReaders(this, filename);
+    let ids = this.#readers.get(filename);
+    if (!ids) {
+      ids = applicableReaders(this, filename);
+      this.#readers.set(filename, ids);
+    }
+    return ids;
   }
 
   /** What a reader makes of the file where the environment holds no other variables. */

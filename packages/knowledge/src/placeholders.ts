@@ -100,6 +100,9 @@ const OPENINGS: ReadonlySet<string> = new Set([
 const REQUEST =
   /^(?:(?:change|replace)[-_]?(?:it|me|this)|(?:fill|set)[-_]?(?:in|me)(?![a-z])|set[-_](?:a|the)[-_])/i;
 
+/** What stands in every text that speaks to the reader, in a word of its own or not: one quick look for all of it. */
+const MAY_INSTRUCT = new RegExp(`${[...INSTRUCTIONS, ...VERBS, ...OPENINGS].join('|')}|set|x{3}`, 'i');
+
 /** `key-xxx-1`, `dns_xxxx`; in random text `xXx` may be by chance. */
 const FILLER_WORD = /(?:^|[^A-Za-z0-9])(?:x{3,}|X{3,})(?:$|[^A-Za-z0-9])/u;
 
@@ -172,6 +175,7 @@ function isElidedToken(text: string): boolean {
 }
 
 function instructs(text: string): boolean {
+  if (!MAY_INSTRUCT.test(text)) return false;
   const words = wordsOf(text).map(withoutDigits);
   if (/\s/u.test(text)) return asks(words) && words.some((word) => SUBJECTS.has(word));
   if (words.some((word, i) => INSTRUCTIONS.has(word) || isRequest(words, i))) return true;

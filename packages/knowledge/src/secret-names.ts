@@ -74,6 +74,12 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   'REDIS_AUTH',
 ]);
 
+/** Whether one of these stands in a name at all. Most names are out with this one look at them. */
+const HAS_TAIL = new RegExp(
+  [...SECRET_TAILS, ...WORD_ENDINGS, ...SECRET_NAMES].map((tail) => tail.replaceAll('_', '[^a-z0-9]*')).join('|'),
+  'iu',
+);
+
 /** What may follow a tail, at most twice: `JWT_SECRET_OLD`, `API_KEY_2`, `PRIVATE_KEY_BASE64`. */
 const SUFFIX = /^(?:\d+|B64|BASE|BASE64|CONTENTS?|CURRENT|JSON|NEW|OLD|PREVIOUS|PROD|PRODUCTION|VALUE)$/u;
 const MOST_SUFFIXES = 2;
@@ -120,6 +126,7 @@ const LONGEST_REMEMBERED = 100;
 const remembered = remembering(endsInSecret);
 
 function endsInSecret(name: string): boolean {
+  if (!HAS_TAIL.test(name)) return false;
   const words = nameWords(name);
   const joined = words.join('_');
   if (NOT_SECRET_PARTS.some((part) => `_${joined}_`.includes(`_${part}_`))) return false;

@@ -62,6 +62,10 @@ interface Index {
   lowerNames: ReadonlyMap<string, VariableRow>;
   endings: ReadonlyMap<string, VariableRow>;
   parts: ReadonlyMap<string, VariableRow>;
+  /** The words that endings end with. */
+  lastWords: ReadonlySet<string>;
+  /** The words that parts begin with. */
+  firstWords: ReadonlySet<string>;
   /** Words of the longest part. */
   longestPart: number;
 }
@@ -70,12 +74,15 @@ let index: Index | undefined;
 
 function indexed(): Index {
   const names = mapBy('names');
+  const endings = mapBy('endings');
   const parts = mapBy('parts');
   return {
     names,
     lowerNames: new Map([...names].filter(([, { anyCase }]) => anyCase)),
-    endings: mapBy('endings'),
+    endings,
     parts,
+    lastWords: new Set([...endings.keys()].map((ending) => ending.slice(ending.lastIndexOf('_') + 1))),
+    firstWords: new Set([...parts.keys()].map((part) => part.split('_', 1)[0]!)),
     longestPart: Math.max(...[...parts.keys()].map((part) => part.split('_').length)),
   };
 }
@@ -106,17 +113,24 @@ const rememberedFacts = remembering((name): VariableFacts | undefined => {
   const exact = index.names.get(name) ?? index.lowerNames.get(name.toUpperCase());
   if (exact) return factsOf(exact, exact.anyCase ? name.toUpperCase() : name, 'name');
   const words = wordsOf(name).map((word) => word.toUpperCase());
-  if (words.length === 0 || words.length > MOST_WORDS || EXCEPTIONS.has(words.join('_'))) return undefined;
+  if (words.length === 0 || words.length > MOST_WORDS || !mayMatch(words, index)) return undefined;
+  if (EXCEPTIONS.has(words.join('_'))) return undefined;
   return byEnding(words, name, index) ?? byPart(words, index);
 });
+
+/** A quick look, because most names have nothing to do with any row. */
+function mayMatch(words: readonly string[], { lastWords, firstWords }: Index): boolean {
+  return lastWords.has(words.at(-1)!) || words.some((word) => firstWords.has(word));
+}
 
 /** One word in lower case is too little to go by: `debug`. */
 function byEnding(words: readonly string[], name: string, { endings }: Index): VariableFacts | undefined {
   if (words.length === 1 && words[0] !== name) return undefined;
+  let ending = words.join('_');
   for (let from = 0; from < words.length; from++) {
-    const ending = words.slice(from).join('_');
     const row = endings.get(ending);
     if (row) return NEGATIONS.has(words[from - 1] ?? '') ? undefined : factsOf(row, ending, 'pattern');
+    ending = ending.slice(words[from]!.length + 1);
   }
   return undefined;
 }

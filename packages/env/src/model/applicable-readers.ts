@@ -29,7 +29,7 @@ export function applicableReaders(code: EnvSourceCode, filename: string): readon
 function usualReaders(code: EnvSourceCode): readonly ReaderId[] {
   const forms = new Set<'bare' | 'braced'>();
   for (const { value } of code.entries) {
-    if (value.quote === "'" || value.quote === '`') continue;
+    if (value.quote === "'" || value.quote === '`' || !value.text.includes('$')) continue;
     for (const { name, braced } of referencesIn(value.text)) {
       if (code.get(name) !== undefined || (braced && /^[A-Z][A-Z0-9_]*$/u.test(name))) {
         forms.add(braced ? 'braced' : 'bare');

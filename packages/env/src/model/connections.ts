@@ -1,5 +1,11 @@
 import type { Fix } from '@seaworthy/core';
-import { connectionTls, connectionUrl, isPlaceholder, type ConnectionTls, type ConnectionUrl } from '@seaworthy/knowledge';
+import {
+  connectionTls,
+  connectionUrl,
+  isPlaceholder,
+  type ConnectionTls,
+  type ConnectionUrl,
+} from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { replacePart, replaceValue } from './edits.ts';

@@ -1,5 +1,6 @@
+import { textOf, type Value } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
-import type { ReaderId, ReadVariable, Refusal } from '../readers/reading.ts';
+import type { ReaderId, Reading, ReadVariable, Refusal } from '../readers/reading.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { cutSecretOf } from './accidental-references.ts';
 import { hasBareHash, lineFaultOf, spacingOf } from './line-faults.ts';
@@ -24,25 +25,49 @@ export interface Disagreement {
  * say.
  */
 export function disagreements(code: EnvSourceCode, ids: readonly ReaderId[]): Disagreement[] {
-  const readings = new Map(
+  const readings = ids.map((id) => code.reading(id)).filter(({ refusal }) => !refusal);
+  if (readings.length < 2 || readings.every((reading) => isSameReading(reading, readings[0]!))) return [];
+  const lastOf = new Map(
     ids.filter((id) => !code.reading(id).refusal).map((id) => [id, byName(code.reading(id).variables)] as const),
   );
-  if (readings.size < 2) return [];
-  return code.effectiveEntries.flatMap((entry) => {
-    const views: View[] = [];
-    for (const [id, variables] of readings) {
-      // `docker run` keeps quotes: env/no-quoted-in-docker.
-      if (id === 'docker-run' && (entry.value.quote || entry.exported)) continue;
-      const found = variables.get(entry.key.value);
-      if (found?.value?.kind === 'unknown') continue;
-      // CRLF: env/unix-encoding.
-      const value = found?.value?.text.replaceAll('\r', '');
-      const view = views.find((each) => each.value === value);
-      if (view) view.readers.push(id);
-      else views.push({ value, readers: [id] });
-    }
-    return views.length > 1 && !hasOwnRule(code, entry, ids) ? [{ entry, views }] : [];
-  });
+  const found: Disagreement[] = [];
+  for (const entry of code.effectiveEntries) {
+    const views = viewsOf(entry, lastOf);
+    if (views.length > 1 && !hasOwnRule(code, entry, ids)) found.push({ entry, views });
+  }
+  return found;
+}
+
+/** Whether two readers take the same variables from a file, as they do from nearly every one. */
+function isSameReading({ variables }: Reading, other: Reading): boolean {
+  return (
+    variables.length === other.variables.length &&
+    variables.every(({ key, value }, index) => {
+      const { key: otherKey, value: otherValue } = other.variables[index]!;
+      return key === otherKey && value !== undefined && isSameText(value, otherValue);
+    })
+  );
+}
+
+function isSameText(value: Value, other: Value | undefined): boolean {
+  const text = textOf(value);
+  return text !== undefined && other !== undefined && text === textOf(other);
+}
+
+function viewsOf(entry: Entry, lastOf: ReadonlyMap<ReaderId, ReadonlyMap<string, ReadVariable>>): View[] {
+  const views: View[] = [];
+  for (const [id, variables] of lastOf) {
+    // `docker run` keeps quotes: env/no-quoted-in-docker.
+    if (id === 'docker-run' && (entry.value.quote || entry.exported)) continue;
+    const value = variables.get(entry.key.value)?.value;
+    if (value?.kind === 'unknown') continue;
+    // CRLF: env/unix-encoding.
+    const text = value?.text.replaceAll('\r', '');
+    const view = views.find((each) => each.value === text);
+    if (view) view.readers.push(id);
+    else views.push({ value: text, readers: [id] });
+  }
+  return views;
 }
 
 /** A reader that refuses the whole file, where no other rule speaks of the place. */
@@ -67,12 +92,14 @@ function holds([start, end]: readonly [number, number], { range }: Refusal): boo
 }
 
 function byName(variables: readonly ReadVariable[]): ReadonlyMap<string, ReadVariable> {
-  return new Map(variables.map((variable) => [variable.key, variable]));
+  const last = new Map<string, ReadVariable>();
+  for (const variable of variables) last.set(variable.key, variable);
+  return last;
 }
 
 /**
- * Whether a rule of its own speaks of the form of a line, or it is no line yet: env/valid-syntax, env/no-spaces-around-equals,
- * env/unquoted-special or env/no-unescaped-dollar. One fact is one finding.
+ * Whether a rule of its own speaks of the form of a line, or it is no line yet: env/valid-syntax,
+ * env/no-spaces-around-equals, env/unquoted-special or env/no-unescaped-dollar. One fact is one finding.
  */
 function hasOwnRule(code: EnvSourceCode, entry: Entry, ids: readonly ReaderId[]): boolean {
   const { text } = code;

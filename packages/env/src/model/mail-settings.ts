@@ -57,7 +57,8 @@ function faultOfPort({ port, hasPassword, implicit, upgraded, encryption }: Mail
     case '587':
       return on && { kind: 'implicitOn', entry: on };
     case '25':
-      return hasPassword && ![...implicit, ...upgraded].some(isMaybeOn) ? { kind: 'plainPort', entry: port } : undefined;
+      if (!hasPassword || [...implicit, ...upgraded].some(isMaybeOn)) return undefined;
+      return { kind: 'plainPort', entry: port };
     default:
       return undefined;
   }
@@ -68,7 +69,8 @@ function faultOfSwitches({ implicit, upgraded, encryption }: MailSettings): Mail
   if ([...implicit, ...upgraded].some(isMaybeOn)) return undefined;
   if (encryption) return isNoEncryption(encryption) ? { kind: 'tlsOff', entry: encryption } : undefined;
   const [first] = upgraded;
-  return first && [...implicit, ...upgraded].every(isOff) && implicit.length > 0 ? { kind: 'tlsOff', entry: first } : undefined;
+  const areAllOff = implicit.length > 0 && [...implicit, ...upgraded].every(isOff);
+  return first && areAllOff ? { kind: 'tlsOff', entry: first } : undefined;
 }
 
 function isOn({ value }: Entry): boolean {

@@ -8,10 +8,14 @@ const SYSTEM: ReadonlySet<string> = new Set(
 );
 
 /** What hosting platforms and CI systems set. */
-const PREFIX =
-  /^(?:AWS|AZURE|BITBUCKET|CI|CIRCLE|CLOUDFLARE|CODESPACE|COMPOSE|DOCKER|DYNO|FLY|GCP|GITHUB|GITLAB|GITPOD|GOOGLE|HEROKU|JENKINS|K8S|KUBERNETES|LC|NETLIFY|RAILWAY|RENDER|VERCEL|WEBSITE)_/u;
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'AWS AZURE BITBUCKET CI CIRCLE CLOUDFLARE CODESPACE COMPOSE DOCKER DYNO FLY GCP GITHUB GITLAB GITPOD GOOGLE ' +
+    'HEROKU JENKINS K8S KUBERNETES LC NETLIFY RAILWAY RENDER VERCEL WEBSITE'
+  ).split(' '),
+);
 
 /** Whether something outside the project usually sets the variable. */
 export function isPlatformVariable(name: string): boolean {
-  return SYSTEM.has(name) || PREFIX.test(name);
+  return SYSTEM.has(name) || (name.includes('_') && FIRST_WORDS.has(name.split('_', 1)[0]!));
 }

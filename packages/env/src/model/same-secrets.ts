@@ -12,7 +12,10 @@ const SERVICES: readonly RegExp[] = [
 const ADMINISTRATOR = /(?:^|_)(?:ADMIN|ROOT|SUPERUSER)(?:_|$)/u;
 
 /** What may stand before or after a name without making it that of another secret. */
-const PREFIX = new RegExp(`^(?:${CLIENT_PREFIXES.join('|')}|(?:APP|BETTER|DJANGO|FLASK|NEXT|NUXT)_|NEXT(?=AUTH_))`, 'u');
+const PREFIX = new RegExp(
+  `^(?:${CLIENT_PREFIXES.join('|')}|(?:APP|BETTER|DJANGO|FLASK|NEXT|NUXT)_|NEXT(?=AUTH_))`,
+  'u',
+);
 const SUFFIX = /_(?:CURRENT|NEW|OLD|PREVIOUS|PROD|PRODUCTION)$/u;
 
 const ISSUED = new RegExp(`${ISSUED_NAMES}|(?:ACCESS_KEY|API_?KEY|TOKEN)$`, 'u');

@@ -61,9 +61,10 @@ interface SettingsRule<Kind extends UnfitKind> {
  */
 export function reportSettings<Kind extends UnfitKind>(
   context: RuleContext<EnvSourceCode, Kind | 'write'>,
-  { roles, kinds, passesOver, accepts, changes = (setting) => toSafeValue(context.sourceCode, setting) }: SettingsRule<Kind>,
+  rule: SettingsRule<Kind>,
 ): Visitor {
   const { sourceCode: code } = context;
+  const { roles, kinds, passesOver, accepts, changes = (setting) => toSafeValue(code, setting) } = rule;
   const isReported = (kind: UnfitKind): kind is Kind => Object.hasOwn(kinds, kind);
 
   function report({ entry, name }: Setting, fault: UnfitVerdict, change: Fix | null): void {

@@ -82,6 +82,7 @@ function isInRange(port: number): boolean {
 
 /** A text with a scheme, a path, or one of the forms that drivers take instead. */
 function isConnection(value: string): boolean {
-  if (/^[a-z][a-z0-9+.-]*:\/\/|^(?:file|sqlite3?|jdbc|urn|data|mailto|mem|unix|[a-z]+\+[a-z]+):/iu.test(value)) return true;
+  if (/^[a-z][a-z0-9+.-]*:\/\//iu.test(value)) return true;
+  if (/^(?:file|sqlite3?|jdbc|urn|data|mailto|mem|unix|[a-z]+\+[a-z]+):/iu.test(value)) return true;
   return /^[/.]|\b(?:host|server|dbname|data source)\s*=|@(?:tcp|unix)\(/iu.test(value);
 }

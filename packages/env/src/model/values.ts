@@ -1,5 +1,5 @@
 import { known, unknown, type Value } from '@seaworthy/core';
-import type { Entry } from '../ast.ts';
+import type { Entry, Quote } from '../ast.ts';
 import { expand, type ExpansionSyntax } from '../readers/expand.ts';
 import { Scope } from '../readers/scope.ts';
 
@@ -27,9 +27,21 @@ export function resolveValues(entries: readonly Entry[]): ReadonlyMap<Entry, Val
   return values;
 }
 
-function resolve({ value: { quote, text } }: Entry, scope: Scope): Value {
+/** The value of an entry in which nothing is expanded; undefined where other variables may decide. */
+export function plainValue({ value: { quote, text } }: Entry): Value | undefined {
   if (quote === "'" || quote === '`') return known(text);
-  const plain = quote === '"' ? text.replaceAll(/\\([nrt"\\])/gu, (_, name: string) => ESCAPES[name]!) : text;
-  const expanded = expand(plain, SYNTAX, scope);
+  return text.includes('$') ? undefined : known(unescaped(text, quote));
+}
+
+function resolve(entry: Entry, scope: Scope): Value {
+  const { quote, text } = entry.value;
+  const plain = plainValue(entry);
+  if (plain) return plain;
+  const expanded = expand(unescaped(text, quote), SYNTAX, scope);
   return 'refused' in expanded ? unknown : expanded.value;
+}
+
+function unescaped(text: string, quote: Quote | undefined): string {
+  if (quote !== '"' || !text.includes('\\')) return text;
+  return text.replaceAll(/\\([nrt"\\])/gu, (_, name: string) => ESCAPES[name]!);
 }

@@ -1,3 +1,5 @@
+const LINE_END = /[\r\n]/gu;
+
 /** Whether the character is white space within a line, as JavaScript's `\s` without line ends. */
 export function isBlank(character: string | undefined): boolean {
   if (character === undefined) return false;
@@ -21,7 +23,6 @@ export function trimBlanks(text: string, start: number, end: number): number {
 
 /** The offset of the first line end from `start` on: LF, CRLF or a lone CR; the end of the text without one. */
 export function lineBreak(text: string, start: number): number {
-  const pattern = /[\r\n]/gu;
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.index ?? text.length;
+  LINE_END.lastIndex = start;
+  return LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
 }

@@ -129,12 +129,45 @@ describe('time', () => {
     'one name again and again': 'A=1\n'.repeat(many),
   };
 
+  /** Milliseconds on the processor: other programs on the machine hardly count. */
+  function measure(run: () => void): number {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  }
+
   it.each(Object.keys(hard))('is short for %s', (name) => {
     const given = hard[name]!;
-    const before = process.cpuUsage();
-    for (const id of readerIds) readers[id].read(given);
-    analyzer.analyze(given, { filename: '.env', preset: 'all' });
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000, 'milliseconds').toBeLessThan(4000);
+    const time = measure(() => {
+      for (const id of readerIds) readers[id].read(given);
+      analyzer.analyze(given, { filename: '.env.production', preset: 'all' });
+    });
+    expect(time, 'milliseconds').toBeLessThan(4000);
+  }, 120_000);
+
+  /** What stands in ordinary files, in turn. */
+  const lines = [
+    (n: number) => `# What key number ${n} is for`,
+    (n: number) => `KEY_${n}="a quoted value of some length ${n}"`,
+    (n: number) => `KEY_${n}='one in single quotes, ${n}'`,
+    (n: number) => `export KEY_${n}=plain-value-${n}-of-some-length`,
+    (n: number) => `KEY_${n}=https://service-${n}.acme.io/path`,
+    (n: number) => `KEY_${n}=${n} # seconds, as measured`,
+    (n: number) => `KEY_${n}=some/path/to/file_${n}.json`,
+  ];
+  const ordinary: Readonly<Record<string, string>> = {
+    '5 MB of assignments': Array.from({ length: 130_000 }, (_, n) => `${lines[n % lines.length]!(n)}\n`).join(''),
+    'a line of 1 MB': `KEY="${'some words and more, '.repeat(50_000)}"\n`,
+  };
+
+  /**
+   * The assignments were measured at 4 s on two cores with a load of ten, a third of them for the collection of
+   * garbage. The limit is well above that, because the runner of the tests and other programs make it slower; it is
+   * there for what grows with the square of the length.
+   */
+  it.each(Object.keys(ordinary))('is short for %s under the recommended rules', (name) => {
+    const time = measure(() => analyzer.analyze(ordinary[name]!, { filename: '.env.production' }));
+    expect(time, 'milliseconds').toBeLessThan(10_000);
   }, 120_000);
 });

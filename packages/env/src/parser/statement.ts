@@ -1,26 +1,27 @@
 import type { Range } from '@seaworthy/core';
-import type { BareName, Comment, Entry, Junk, Key, Statement } from '../ast.ts';
+import type { Entry, Key, Statement } from '../ast.ts';
 import { skipBlanks, trimBlanks } from './characters.ts';
-import { unlocated } from './unlocated.ts';
+import { BareNameNode, CommentNode, EntryNode, JunkNode, KeyNode, type SourceText } from './nodes.ts';
 import { parseValue } from './value.ts';
 
 const EXPORT = /export(?=[^\S\r\n])/uy;
 const NAME = /[\w.-]+/uy;
 
 /** Reads the statement that starts at `start`, in a line that ends at `end`; a value may go on below. */
-export function parseStatement(text: string, start: number, end: number): Statement {
+export function parseStatement(source: SourceText, start: number, end: number): Statement {
+  const { text } = source;
   const exported = exportAt(text, start, end);
   const keyStart = exported ? skipBlanks(text, exported[1], end) : start;
   const nameEnd = endOfName(text, keyStart);
   const separator = separatorFrom(text, keyStart, nameEnd, end);
   if (separator !== undefined) {
-    const key = keyAt(text, keyStart, trimBlanks(text, keyStart, separator));
-    return parseEntry(text, { start, end, exported, key, separator });
+    const key = new KeyNode(source, [keyStart, trimBlanks(text, keyStart, separator)]);
+    return parseEntry(source, { start, end, exported, key, separator });
   }
   const last = trimBlanks(text, start, end);
   return nameEnd > keyStart && nameEnd === last
-    ? bareName([start, last], exported, keyAt(text, keyStart, last))
-    : junk(text, [start, last]);
+    ? new BareNameNode(source, [start, last], { exported, key: new KeyNode(source, [keyStart, last]) })
+    : new JunkNode(source, [start, last]);
 }
 
 /** `export` is a name itself in `export=1` and `export = 1`. */
@@ -45,10 +46,6 @@ function separatorFrom(text: string, start: number, nameEnd: number, end: number
   return equals > 0 ? start + equals : undefined;
 }
 
-function keyAt(text: string, start: number, end: number): Key {
-  return { type: 'Key', range: [start, end], loc: unlocated, value: text.slice(start, end) };
-}
-
 interface EntryStart {
   start: number;
   end: number;
@@ -57,28 +54,13 @@ interface EntryStart {
   separator: number;
 }
 
-function parseEntry(text: string, { start, end, exported, key, separator }: EntryStart): Entry {
-  const { value, commentStart, lineEnd } = parseValue(text, separator + 1, end);
-  return {
-    type: 'Entry',
-    range: [start, (value.tail ?? value.range)[1]],
-    loc: unlocated,
+function parseEntry(source: SourceText, { start, end, exported, key, separator }: EntryStart): Entry {
+  const { value, commentStart, lineEnd } = parseValue(source, separator + 1, end);
+  return new EntryNode(source, [start, (value.tail ?? value.range)[1]], {
     exported,
     key,
     separator: [separator, separator + 1],
     value,
-    comment: commentStart === undefined ? undefined : commentBehind(text, commentStart, lineEnd),
-  };
-}
-
-function commentBehind(text: string, start: number, end: number): Comment {
-  return { type: 'Comment', range: [start, end], loc: unlocated, value: text.slice(start + 1, end) };
-}
-
-function bareName(range: Range, exported: Range | undefined, key: Key): BareName {
-  return { type: 'BareName', range, loc: unlocated, exported, key };
-}
-
-function junk(text: string, range: Range): Junk {
-  return { type: 'Junk', range, loc: unlocated, value: text.slice(...range) };
+    comment: commentStart === undefined ? undefined : new CommentNode(source, [commentStart, lineEnd]),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Range } from '@seaworthy/core';
 import type { EntryValue, Quote } from '../ast.ts';
 import { isBlank, lineBreak, skipBlanks, trimBlanks } from './characters.ts';
-import { unlocated } from './unlocated.ts';
+import { EntryValueNode, type SourceText } from './nodes.ts';
 
 /** A value with what stands behind it. */
 export interface ParsedValue {
@@ -13,10 +13,10 @@ export interface ParsedValue {
 }
 
 /** Reads the value behind a separator that ends at `start`, in a line that ends at `end`. */
-export function parseValue(text: string, start: number, end: number): ParsedValue {
-  const first = skipBlanks(text, start, end);
-  const quote = quoteAt(text, first);
-  return (quote && parseQuoted(text, first, end, quote)) ?? parseBare(text, start, first, end);
+export function parseValue(source: SourceText, start: number, end: number): ParsedValue {
+  const first = skipBlanks(source.text, start, end);
+  const quote = quoteAt(source.text, first);
+  return (quote && parseQuoted(source, first, end, quote)) ?? parseBare(source, start, first, end);
 }
 
 function quoteAt(text: string, at: number): Quote | undefined {
@@ -25,38 +25,39 @@ function quoteAt(text: string, at: number): Quote | undefined {
 }
 
 /** A blank and `#` begin a comment. The value of `KEY= # why` is empty. */
-function parseBare(text: string, start: number, first: number, end: number): ParsedValue {
+function parseBare(source: SourceText, start: number, first: number, end: number): ParsedValue {
+  const { text } = source;
   const hash = commentIn(text, start, end);
   const last = trimBlanks(text, start, hash ?? end);
   const range: Range = last <= first ? [start, start] : [first, last];
-  return { value: valueOf(text, { range, inner: range }), commentStart: hash, lineEnd: end };
+  const value = new EntryValueNode(source, range, { quote: undefined, inner: range, tail: undefined });
+  return { value, commentStart: hash, lineEnd: end };
 }
 
 function commentIn(text: string, start: number, end: number): number | undefined {
-  for (let at = text.indexOf('#', start); at !== -1 && at < end; at = text.indexOf('#', at + 1)) {
-    if (at > start && isBlank(text[at - 1])) return at;
+  // Only in the line: a search through the whole text, once for each line, would take quadratic time.
+  const line = text.slice(start, end);
+  for (let at = line.indexOf('#', 1); at !== -1; at = line.indexOf('#', at + 1)) {
+    if (isBlank(line[at - 1])) return start + at;
   }
   return undefined;
 }
 
 /** Undefined when the quote is never closed. */
-function parseQuoted(text: string, start: number, end: number, quote: Quote): ParsedValue | undefined {
+function parseQuoted(source: SourceText, start: number, end: number, quote: Quote): ParsedValue | undefined {
+  const { text } = source;
   const close = closingQuote(text, start, end, quote);
   if (close === undefined) return undefined;
   const lineEnd = close < end ? end : lineBreak(text, close);
   const behind = skipBlanks(text, close + 1, lineEnd);
   const commentStart = text[behind] === '#' ? behind : undefined;
   const hasTail = behind < lineEnd && commentStart === undefined;
-  return {
-    value: valueOf(text, {
-      range: [start, close + 1],
-      inner: [start + 1, close],
-      quote,
-      ...(hasTail && { tail: [behind, trimBlanks(text, behind, lineEnd)] as const }),
-    }),
-    commentStart,
-    lineEnd,
-  };
+  const value = new EntryValueNode(source, [start, close + 1], {
+    quote,
+    inner: [start + 1, close],
+    tail: hasTail ? [behind, trimBlanks(text, behind, lineEnd)] : undefined,
+  });
+  return { value, commentStart, lineEnd };
 }
 
 /**
@@ -90,24 +91,4 @@ function isEscaped(text: string, start: number, at: number): boolean {
 function isClean(text: string, at: number, lineEnd: number): boolean {
   const behind = skipBlanks(text, at + 1, lineEnd);
   return behind === lineEnd || text[behind] === '#';
-}
-
-interface ValueParts {
-  range: Range;
-  inner: Range;
-  quote?: Quote;
-  tail?: Range;
-}
-
-function valueOf(text: string, { range, inner, quote, tail }: ValueParts): EntryValue {
-  return {
-    type: 'EntryValue',
-    range,
-    loc: unlocated,
-    quote,
-    raw: text.slice(...range),
-    text: text.slice(...inner),
-    inner,
-    tail,
-  };
 }

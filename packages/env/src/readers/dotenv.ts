@@ -5,6 +5,7 @@ import type { Reading, ReadVariable } from './reading.ts';
 
 const BLANK = /\s/u;
 const NAME = /[\w.-]+/uy;
+const BARE_END = /[#\n]/gu;
 const EXPORT = /export\s+/uy;
 
 /**
@@ -77,9 +78,8 @@ function quotedEnd(text: string, start: number): number | undefined {
 }
 
 function bareEnd(text: string, start: number): number {
-  const pattern = /[#\n]/gu;
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.index ?? text.length;
+  BARE_END.lastIndex = start;
+  return BARE_END.test(text) ? BARE_END.lastIndex - 1 : text.length;
 }
 
 /** The end of white space and a comment, up to a line end; undefined when something else stands there. */

@@ -1,9 +1,9 @@
 import { satisfied } from '@seaworthy/core';
-import { hostKind, isPlaceholder, judgeVariable } from '@seaworthy/knowledge';
-import type { Entry } from '../ast.ts';
+import { hostKind, isPlaceholder } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { remoteDatabases, type RemoteDatabase } from '../model/connections.ts';
 import { replacePart } from '../model/edits.ts';
+import type { Setting } from '../model/settings.ts';
 
 const HOSTS = ['DB_HOST', 'DATABASE_HOST', 'POSTGRES_HOST', 'PGHOST', 'MYSQL_HOST'];
 
@@ -25,11 +25,11 @@ export default defineRule<{ messageIds: 'parameter' | 'switch' | 'require' }>({
     },
     messages: {
       parameter:
-        '`{{value}}` lets `{{name}}` talk to `{{host}}` in plain text: whoever is on the way reads the password and the ' +
-        'data. Write `{{safe}}`.',
+        '`{{value}}` lets `{{name}}` talk to `{{host}}` in plain text: whoever is on the way reads the password and ' +
+        'the data. Write `{{safe}}`.',
       switch:
-        '`{{name}}` is `{{value}}`, and `{{host}}` is another machine: whoever is on the way reads the password and the ' +
-        'data. Write `{{safe}}`.',
+        '`{{name}}` is `{{value}}`, and `{{host}}` is another machine: whoever is on the way reads the password and ' +
+        'the data. Write `{{safe}}`.',
       require: 'Write `{{safe}}`.',
     },
     hasSuggestions: true,
@@ -52,13 +52,12 @@ export default defineRule<{ messageIds: 'parameter' | 'switch' | 'require' }>({
       context.report({ node, messageId: 'parameter', data: { name, value, host, safe }, suggest });
     }
 
-    function checkSwitch(entry: Entry, host: string): void {
-      for (const verdict of judgeVariable(code.setting(entry, 'production'))) {
-        if (verdict.kind !== 'databaseTlsOff') continue;
-        const { value, safeValue: safe = 'require' } = verdict;
-        const node = code.placeIn(entry, verdict.range);
+    function checkSwitch({ entry, name, faults }: Setting, host: string): void {
+      for (const { kind, value, range, safeValue: safe = 'require' } of faults) {
+        if (kind !== 'databaseTlsOff') continue;
+        const node = code.placeIn(entry, range);
         const suggest = [{ messageId: 'require', data: { safe }, fix: () => replacePart(node, safe) } as const];
-        context.report({ node, messageId: 'switch', data: { name: entry.key.value, value, host, safe }, suggest });
+        context.report({ node, messageId: 'switch', data: { name, value, host, safe }, suggest });
       }
     }
 
@@ -67,7 +66,7 @@ export default defineRule<{ messageIds: 'parameter' | 'switch' | 'require' }>({
         const databases = remoteDatabases(code);
         databases.forEach(checkUrl);
         const host = remoteHost() ?? databases.find(({ tls }) => tls.setting === 'unset')?.url.host.value;
-        if (host !== undefined) for (const entry of code.effectiveEntries) checkSwitch(entry, host);
+        if (host !== undefined) for (const setting of code.settings) checkSwitch(setting, host);
       },
     };
 

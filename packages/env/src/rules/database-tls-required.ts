@@ -1,5 +1,5 @@
 import { satisfied } from '@seaworthy/core';
-import { enforcesTls, variableFacts } from '@seaworthy/knowledge';
+import { enforcesTls } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { appendParameter, remoteDatabases } from '../model/connections.ts';
 
@@ -21,8 +21,9 @@ export default defineRule<{ messageIds: 'unset' | 'append' }>({
     },
     messages: {
       unset:
-        '`{{name}}` does not ask `{{host}}` for TLS: libpq then falls back to plain text when somebody on the way wants ' +
-        'it to, and other drivers never encrypt. Add `{{parameter}}`, or `verify-full` with the CA of the server.',
+        '`{{name}}` does not ask `{{host}}` for TLS: libpq then falls back to plain text when somebody on the way ' +
+        'wants it to, and other drivers never encrypt. Add `{{parameter}}`, or `verify-full` with the CA of the ' +
+        'server.',
       append: 'Add `{{parameter}}`.',
     },
     hasSuggestions: true,
@@ -34,7 +35,7 @@ export default defineRule<{ messageIds: 'unset' | 'append' }>({
 
     return {
       File() {
-        if (code.effectiveEntries.some(({ key }) => variableFacts(key.value)?.role === 'databaseTls')) return;
+        if (code.settingsOf(['databaseTls']).length > 0) return;
         for (const { entry, name, url, tls } of remoteDatabases(code)) {
           if (url.family !== 'postgres' || enforcesTls(url.host.value)) continue;
           const node = code.placeIn(entry, url.host.range);

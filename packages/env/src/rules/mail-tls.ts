@@ -21,8 +21,8 @@ export default defineRule<{ messageIds: MailFault['kind'] }>({
     },
     messages: {
       plainPort:
-        'Port 25 of `{{host}}` is for mail between servers and begins unencrypted, so the password of the mail account ' +
-        'may cross the network readable. Write 587 with STARTTLS, or 465 with TLS from the start.',
+        'Port 25 of `{{host}}` is for mail between servers and begins unencrypted, so the password of the mail ' +
+        'account may cross the network readable. Write 587 with STARTTLS, or 465 with TLS from the start.',
       tlsOff:
         '`{{name}}` is `{{value}}` and nothing else encrypts the way to `{{host}}`, so passwords and mails cross the ' +
         'network readable. Switch STARTTLS on for port 587, or TLS from the start for port 465.',
@@ -30,8 +30,8 @@ export default defineRule<{ messageIds: MailFault['kind'] }>({
         'Port 465 of `{{host}}` speaks TLS from the start, and `{{name}}` is `{{value}}`, so no mail gets through. ' +
         'Switch it on.',
       implicitOn:
-        'Port 587 of `{{host}}` begins unencrypted and changes to TLS, and `{{name}}` is `{{value}}`, so no mail gets ' +
-        'through. Switch it off and STARTTLS on, or write port 465.',
+        'Port 587 of `{{host}}` begins unencrypted and changes to TLS, and `{{name}}` is `{{value}}`, so no mail ' +
+        'gets through. Switch it off and STARTTLS on, or write port 465.',
     },
     schema: [],
   },

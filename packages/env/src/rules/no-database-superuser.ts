@@ -1,8 +1,8 @@
 import { satisfied } from '@seaworthy/core';
-import { isDatabaseSuperuser, isPlaceholder, judgeVariable } from '@seaworthy/knowledge';
-import type { Entry } from '../ast.ts';
+import { isDatabaseSuperuser, isPlaceholder } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { connectionsOf, isDatabase } from '../model/connections.ts';
+import type { Setting } from '../model/settings.ts';
 
 /** Migrations change the schema, and so need an account that may. */
 const MAY_BE_SUPERUSER = /MIGRAT|DIRECT_(?:DATABASE_)?URL|SHADOW_DATABASE|(?:^|_)(?:ADMIN|ROOT|SUPERUSER)(?:_|$)/u;
@@ -27,8 +27,8 @@ export default defineRule<{ messageIds: 'superuser' }>({
     },
     messages: {
       superuser:
-        '`{{name}}` connects as `{{user}}`, who may do everything: one SQL injection owns the whole server. Create an ' +
-        'account that may only use the tables of this application, and write its name.',
+        '`{{name}}` connects as `{{user}}`, who may do everything: one SQL injection owns the whole server. Create ' +
+        'an account that may only use the tables of this application, and write its name.',
     },
     schema: [],
   },
@@ -37,10 +37,9 @@ export default defineRule<{ messageIds: 'superuser' }>({
     const { sourceCode: code } = context;
     const isServer = SERVER_VARIABLES.some((name) => code.get(name) !== undefined);
 
-    function checkUser(entry: Entry): void {
-      const { value: name } = entry.key;
+    function checkUser({ entry, name, faults }: Setting): void {
       if (MAY_BE_SUPERUSER.test(name) || (isServer && /^(?:POSTGRES|MYSQL|MARIADB)_/u.test(name))) return;
-      for (const { kind, range } of judgeVariable(code.setting(entry, 'production'))) {
+      for (const { kind, range } of faults) {
         if (kind !== 'databaseSuperuser') continue;
         const data = { name, user: entry.value.text.slice(...range) };
         context.report({ node: code.placeIn(entry, range), messageId: 'superuser', data });
@@ -49,7 +48,7 @@ export default defineRule<{ messageIds: 'superuser' }>({
 
     return {
       File() {
-        code.effectiveEntries.forEach(checkUser);
+        code.settings.forEach(checkUser);
         for (const connection of connectionsOf(code)) {
           const { entry, name, url } = connection;
           if (!url.user || !isDatabase(connection) || MAY_BE_SUPERUSER.test(name.toUpperCase())) continue;

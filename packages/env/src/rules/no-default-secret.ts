@@ -1,5 +1,5 @@
 import { satisfied, stringList, ruleOptions } from '@seaworthy/core';
-import { judgeVariable, mask, publishedKeyOf, type DefaultReason } from '@seaworthy/knowledge';
+import { mask, publishedKeyOf, type DefaultReason } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { judgeSecret, secretsOf, type EnvSecret } from '../model/secrets.ts';
 
@@ -60,12 +60,11 @@ export default defineRule<{ messageIds: 'default' | 'account'; options: Options 
           const data = { secret: label, masked: mask(value), reason: REASONS[because] };
           context.report({ node: secret, messageId: 'default', data, secrets: [secret] });
         }
-        for (const entry of code.effectiveEntries) {
-          for (const verdict of judgeVariable(code.setting(entry, 'production'))) {
+        for (const { entry, name, faults } of code.settings) {
+          for (const { kind, value, reader, range } of faults) {
             // With its password it is one pair, which is reported there.
-            if (verdict.kind !== 'defaultAccount' || reported.has(verdict.value)) continue;
-            const { value, reader, range } = verdict;
-            const data = { name: entry.key.value, value, reader };
+            if (kind !== 'defaultAccount' || reported.has(value)) continue;
+            const data = { name, value, reader };
             context.report({ node: code.placeIn(entry, range), messageId: 'account', data });
           }
         }

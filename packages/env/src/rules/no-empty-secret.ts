@@ -30,8 +30,8 @@ export default defineRule<{ messageIds: 'password' | 'key' | 'missing' }>({
         '`{{name}}` is empty, and what is signed with an empty key everybody can sign. Write a random one, such as ' +
         '`openssl rand -hex 32` prints.',
       missing:
-        '`{{name}}` is empty, so what needs it fails in production, or is left out without a word. Write its value, or ' +
-        'put `# optional` above it.',
+        '`{{name}}` is empty, so what needs it fails in production, or is left out without a word. Write its value, ' +
+        'or put `# optional` above it.',
     },
     schema: [],
   },

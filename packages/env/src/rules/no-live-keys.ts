@@ -26,8 +26,8 @@ export default defineRule<{ messageIds: 'secret' | 'publishable' | 'payments' }>
         '`{{name}}` is a live key of Stripe in a file for {{stage}}: a test run moves real money, and every laptop ' +
         'has the key. Write a test key, and replace the live one.',
       publishable:
-        '`{{name}}` is a live publishable key of Stripe in a file for {{stage}}: cards that are typed in there are real ' +
-        'ones. Write the test key.',
+        '`{{name}}` is a live publishable key of Stripe in a file for {{stage}}: cards that are typed in there are ' +
+        'real ones. Write the test key.',
       payments:
         '`{{name}}` is `live` in a file for {{stage}} that holds the secret in `{{secret}}`: payments that are tried ' +
         'out there move real money. Write `sandbox`, and the keys of the sandbox.',
@@ -52,9 +52,11 @@ export default defineRule<{ messageIds: 'secret' | 'publishable' | 'payments' }>
     function checkPayPal(): void {
       const mode = code.get('PAYPAL_MODE')?.entry;
       if (mode?.value.text.trim().toLowerCase() !== 'live' || stage === 'template') return;
-      const secret = secretsOf(code).find((each) => each.name.startsWith('PAYPAL_') && judgeSecret(each, stage).is === 'strong');
+      const secrets = secretsOf(code).filter(({ name }) => name.startsWith('PAYPAL_'));
+      const secret = secrets.find((each) => judgeSecret(each, stage).is === 'strong');
       if (!secret) return;
-      context.report({ node: mode.value, messageId: 'payments', data: { name: 'PAYPAL_MODE', stage, secret: secret.name } });
+      const data = { name: 'PAYPAL_MODE', stage, secret: secret.name };
+      context.report({ node: mode.value, messageId: 'payments', data });
     }
 
     return {

@@ -12,7 +12,7 @@ const SECRET =
   /(?:^|_)(?:SECRET|PRIVATE_KEY|PASSWORD|PASSWD|SERVICE_ROLE|CONNECTION_STRING|ACCESS_KEY_SECRET)(?:_|$)/u;
 /** Made for browsers, or about a secret: the length of a password, the address of a form. */
 const NO_SECRET =
-  /PUBLISHABLE|ANON|SITE_?KEY|PUBLIC_KEY|CLIENT_ID|DSN|(?:_URL|_URI|_PATH|_LENGTH|_MIN|_MAX|_ENABLED|_REQUIRED|_ID|_NAME|_REGEX|_PATTERN)$/u;
+  /PUBLISHABLE|ANON|SITE_?KEY|PUBLIC_KEY|CLIENT_ID|DSN|_(?:URI|URL|PATH|LENGTH|MIN|MAX|ENABLED|REQUIRED|ID|NAME|REGEX|PATTERN)$/u;
 /** Parts of forms, and their switches. */
 const ABOUT_PASSWORDS =
   /^(?:ALLOW|DISABLE|ENABLE|HAS|HIDE|IS|REQUIRE|SHOW|USE)_|(?:CHANGE|FORGOT|RESET)_PASSWORD|_(?:LOGIN|POLICY|RESET|SIGNIN|SIGNUP)$/u;
@@ -40,8 +40,9 @@ export default defineRule<{ messageIds: 'name' | 'value'; options: Options }>({
     },
     messages: {
       name:
-        '`{{name}}` is a secret by its name, and the bundler writes what begins with `{{prefix}}` into the scripts that ' +
-        'every visitor loads. Take the prefix off, use the secret on the server alone, and replace it if it was live.',
+        '`{{name}}` is a secret by its name, and the bundler writes what begins with `{{prefix}}` into the scripts ' +
+        'that every visitor loads. Take the prefix off, use the secret on the server alone, and replace it if it ' +
+        'was live.',
       value:
         '`{{name}}` holds a {{token}} (`{{masked}}`), and the bundler writes what begins with `{{prefix}}` into the ' +
         'scripts that every visitor loads. Use it on the server alone, without the prefix, and replace it.',

@@ -1,6 +1,6 @@
 import { satisfied } from '@seaworthy/core';
-import { judgeVariable, variableFacts } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
+import type { Setting } from '../model/settings.ts';
 
 export default defineRule<{ messageIds: 'sqlite' }>({
   name: 'no-sqlite',
@@ -31,18 +31,19 @@ export default defineRule<{ messageIds: 'sqlite' }>({
 
     return {
       File() {
-        for (const entry of code.effectiveEntries) {
-          const [found] = judgeVariable(code.setting(entry, 'production')).filter(({ kind }) => kind === 'sqliteDatabase');
-          const data = { name: entry.key.value, value: code.shown(entry, entry.value.text) };
-          if (found) context.report({ node: code.placeIn(entry, found.range), messageId: 'sqlite', data });
-          else if (isServer(entry.key.value, entry.value.text)) satisfied(context, { node: entry.value });
+        for (const setting of code.settings) {
+          const { entry, name, text, faults } = setting;
+          const found = faults.find(({ kind }) => kind === 'sqliteDatabase');
+          if (found) {
+            const data = { name, value: code.shown(entry, text) };
+            context.report({ node: code.placeIn(entry, found.range), messageId: 'sqlite', data });
+          } else if (isServer(setting)) satisfied(context, { node: entry.value });
         }
       },
     };
   },
 });
 
-function isServer(name: string, value: string): boolean {
-  const facts = variableFacts(name);
-  return facts?.role === 'databaseUrl' && facts.fitness(value.trim()) === 'safe';
+function isServer({ facts, text }: Setting): boolean {
+  return facts.role === 'databaseUrl' && facts.fitness(text) === 'safe';
 }

@@ -1,8 +1,9 @@
 import { satisfied } from '@seaworthy/core';
-import { judgeVariable, publishedKeyOf, stripeKey } from '@seaworthy/knowledge';
+import { publishedKeyOf, stripeKey } from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { envFileStage } from '../model/file-stage.ts';
+import type { Setting } from '../model/settings.ts';
 
 export default defineRule<{ messageIds: 'stripe' | 'published' | 'sandbox' }>({
   name: 'no-test-keys',
@@ -42,15 +43,16 @@ export default defineRule<{ messageIds: 'stripe' | 'published' | 'sandbox' }>({
       const node = { range: value.inner };
       const secrets = [node];
       if (stripe?.mode === 'live') satisfied(context, { node });
-      if (stripe?.mode === 'test') context.report({ node, messageId: 'stripe', data: { name, kind: stripe.kind }, secrets });
+      if (stripe?.mode === 'test') {
+        context.report({ node, messageId: 'stripe', data: { name, kind: stripe.kind }, secrets });
+      }
       if (vendor !== undefined) context.report({ node, messageId: 'published', data: { name, vendor }, secrets });
     }
 
-    function checkMode(entry: Entry): void {
-      for (const verdict of judgeVariable(code.setting(entry, 'production'))) {
-        if (verdict.kind !== 'paymentSandbox') continue;
-        const { value, reader, safeValue = 'live', range } = verdict;
-        const data = { name: entry.key.value, value, reader, live: safeValue };
+    function checkMode({ entry, name, faults }: Setting): void {
+      for (const { kind, value, reader, safeValue = 'live', range } of faults) {
+        if (kind !== 'paymentSandbox') continue;
+        const data = { name, value, reader, live: safeValue };
         context.report({ node: code.placeIn(entry, range), messageId: 'sandbox', data });
       }
     }
@@ -59,10 +61,8 @@ export default defineRule<{ messageIds: 'stripe' | 'published' | 'sandbox' }>({
       File() {
         // A key in a template, of whatever mode, is env/no-real-secret-in-template's.
         const isTemplate = envFileStage(code, context).stage === 'template';
-        for (const entry of code.effectiveEntries) {
-          if (!isTemplate) checkKey(entry);
-          checkMode(entry);
-        }
+        if (!isTemplate) code.effectiveEntries.forEach(checkKey);
+        code.settings.forEach(checkMode);
       },
     };
   },

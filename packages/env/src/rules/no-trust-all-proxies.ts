@@ -23,8 +23,9 @@ export default defineRule<{ messageIds: 'anyProxyTrusted' | 'manyProxiesTrusted'
     },
     messages: {
       anyProxyTrusted:
-        '`{{value}}` in `{{name}}` believes the `X-Forwarded-For` header of every client, so each of them chooses its ' +
-        'own address, past rate limits and allow lists. Write the addresses of your proxies, or how many there are.',
+        '`{{value}}` in `{{name}}` believes the `X-Forwarded-For` header of every client, so each of them chooses ' +
+        'its own address, past rate limits and allow lists. Write the addresses of your proxies, or how many ' +
+        'there are.',
       manyProxiesTrusted:
         '`{{name}}` is `{{value}}`: with fewer proxies than that in front, the address of a client is taken from ' +
         'what the client wrote. Write how many proxies there are.',

@@ -1,5 +1,5 @@
 import { satisfied } from '@seaworthy/core';
-import { hostKind, isPlaceholder, judgeVariable, variableFacts } from '@seaworthy/knowledge';
+import { hostKind, isPlaceholder } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import { replacePart } from '../model/edits.ts';
 
@@ -21,11 +21,11 @@ export default defineRule<{ messageIds: 'switch' | 'url' | 'secure' }>({
     },
     messages: {
       switch:
-        '`{{name}}` is `{{value}}`: files and keys go to the object storage in plain text, where whoever is on the way ' +
-        'reads them. Write `{{safe}}`.',
+        '`{{name}}` is `{{value}}`: files and keys go to the object storage in plain text, where whoever is on the ' +
+        'way reads them. Write `{{safe}}`.',
       url:
-        '`{{name}}` begins with `http://`: files and keys go to `{{value}}` in plain text, where whoever is on the way ' +
-        'reads them. Write `https://`.',
+        '`{{name}}` begins with `http://`: files and keys go to `{{value}}` in plain text, where whoever is on the ' +
+        'way reads them. Write `https://`.',
       secure: 'Write `{{safe}}`.',
     },
     hasSuggestions: true,
@@ -37,28 +37,21 @@ export default defineRule<{ messageIds: 'switch' | 'url' | 'secure' }>({
 
     /** Whether the storage is on another machine, as far as the file says; an endpoint with a scheme decides itself. */
     function isElsewhere(): boolean {
-      const endpoints = code.effectiveEntries.filter(({ key }) => variableFacts(key.value)?.role === 'storageEndpoint');
-      const texts = endpoints.map(({ value }) => value.text.trim()).filter((text) => text !== '');
-      return texts.every((text) => isRemote(text));
+      return code.settingsOf(['storageEndpoint']).every(({ text }) => text === '' || isRemote(text));
     }
 
     return {
       File() {
         const isRemoteStorage = isElsewhere();
-        for (const entry of code.effectiveEntries) {
-          const facts = variableFacts(entry.key.value);
-          const isSubject = facts?.role === 'storageTls' || facts?.role === 'storageEndpoint';
-          if (!isSubject) continue;
-          if (facts.fitness(entry.value.text.trim()) === 'safe') satisfied(context, { node: entry.value });
-          for (const verdict of judgeVariable(code.setting(entry, 'production'))) {
-            const { kind } = verdict;
+        for (const { entry, name, text, facts, faults } of code.settingsOf(['storageTls', 'storageEndpoint'])) {
+          if (facts.fitness(text) === 'safe') satisfied(context, { node: entry.value });
+          for (const { kind, value, range, safeValue: safe = 'true' } of faults) {
             if (kind !== 'plainHttpStorage' && !(kind === 'storageTlsOff' && isRemoteStorage)) continue;
-            const { value, range, safeValue: safe = 'true' } = verdict;
             const node = code.placeIn(entry, range);
             context.report({
               node,
               messageId: kind === 'plainHttpStorage' ? 'url' : 'switch',
-              data: { name: entry.key.value, value, safe },
+              data: { name, value, safe },
               suggest: [{ messageId: 'secure', data: { safe }, fix: () => replacePart(node, safe) }],
             });
           }

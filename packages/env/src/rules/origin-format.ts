@@ -37,7 +37,8 @@ export default defineRule<{ messageIds: OriginProblem }>({
       noScheme:
         '`{{value}}` in `{{name}}` is no origin, because it has no scheme, so it never matches. Write ' +
         '`https://{{value}}`.',
-      duplicate: '`{{value}}` stands in `{{name}}` already. Remove one of them, before somebody changes only the other.',
+      duplicate:
+        '`{{value}}` stands in `{{name}}` already. Remove one of them, before somebody changes only the other.',
       blank:
         'A program that does not trim the entries of `{{name}}` never matches the one behind this blank, and a ' +
         'shell that reads the file ends the value here. Leave it out.',

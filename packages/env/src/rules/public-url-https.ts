@@ -19,7 +19,10 @@ export default defineRule<{ messageIds: 'plainHttpUrl' | 'localUrl' | 'privateUr
       confidence: 'medium',
       checklist: 'violates',
       controls: ['tls-https-enforced', 'cors-no-dev-origins'],
-      references: ['CWE-319', 'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html'],
+      references: [
+        'CWE-319',
+        'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
+      ],
       sources: [],
     },
     messages: {

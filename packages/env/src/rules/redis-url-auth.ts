@@ -27,11 +27,11 @@ export default defineRule<{ messageIds: 'open' | 'plain'; options: Options }>({
     },
     messages: {
       open:
-        '`{{name}}` connects to `{{host}}` without a password: a Redis server that needs none is taken over by whoever ' +
-        'reaches it. Set `requirepass` there, and write `{{scheme}}://:<password>@{{host}}`.',
+        '`{{name}}` connects to `{{host}}` without a password: a Redis server that needs none is taken over by ' +
+        'whoever reaches it. Set `requirepass` there, and write `{{scheme}}://:<password>@{{host}}`.',
       plain:
-        '`{{name}}` connects to `{{host}}` in plain text, so that everybody on the way reads the password and the data. ' +
-        'Switch TLS on in the server, and write `rediss://`.',
+        '`{{name}}` connects to `{{host}}` in plain text, so that everybody on the way reads the password and the ' +
+        'data. Switch TLS on in the server, and write `rediss://`.',
     },
     ...ruleOptions<Options>({
       allowHosts: {

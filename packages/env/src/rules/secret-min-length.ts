@@ -31,8 +31,8 @@ export default defineRule<{ messageIds: 'short' | 'few'; options: Options }>({
         '`{{name}}` has {{length}} characters of {{min}}: from one token or cookie, such a key is found by trying. ' +
         'Write a longer random one, such as `openssl rand -hex 32` prints.',
       few:
-        '`{{name}}` is worth {{length}} bytes of {{min}}, since two hexadecimal digits are one: that is less than the ' +
-        'hash that it keys. Write a longer random one, such as `openssl rand -hex 32` prints.',
+        '`{{name}}` is worth {{length}} bytes of {{min}}, since two hexadecimal digits are one: that is less than ' +
+        'the hash that it keys. Write a longer random one, such as `openssl rand -hex 32` prints.',
     },
     ...ruleOptions<Options>({
       minLength: { type: 'integer', minimum: 1, default: 32, description: 'The fewest characters, without `base64:`.' },

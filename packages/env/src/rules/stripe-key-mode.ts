@@ -33,8 +33,8 @@ export default defineRule<{ messageIds: 'mixed' | 'secretAsPublishable' | 'publi
         '`{{name}}` holds a {{kind}} key, which would be sent to every browser and opens the account. Write the ' +
         'publishable key, which begins with `pk_`, and replace the other one.',
       publishableAsSecret:
-        '`{{name}}` holds a publishable key, with which the server may do nothing, so that every payment fails. Write ' +
-        'the secret key, which begins with `sk_` or `rk_`.',
+        '`{{name}}` holds a publishable key, with which the server may do nothing, so that every payment fails. ' +
+        'Write the secret key, which begins with `sk_` or `rk_`.',
     },
     schema: [],
   },

@@ -26,7 +26,10 @@ export default defineRule<{ messageIds: 'hash' | 'space' | 'quote' | 'comment'; 
       checklist: 'violates',
       controls: ['env-file-well-formed', 'secrets-strong-random-keys'],
       hygiene: true,
-      references: ['https://github.com/motdotla/dotenv#comments', 'https://nodejs.org/api/environment_variables.html#dotenv'],
+      references: [
+        'https://github.com/motdotla/dotenv#comments',
+        'https://nodejs.org/api/environment_variables.html#dotenv',
+      ],
       sources: ['dotenv-linter:ValueWithoutQuotes'],
       stages,
     },

@@ -46,8 +46,9 @@ export default defineRule<{ messageIds: ValueType }>({
         for (const entry of code.effectiveEntries) {
           const { key, value } = entry;
           const type = valueTypeOf(key.value);
+          if (!type) continue;
           const text = textOf(code.resolve(entry))?.trim();
-          if (!type || !text || isPlaceholder(text) || /\$|\{\{/u.test(value.text)) continue;
+          if (!text || isPlaceholder(text) || /\$|\{\{/u.test(value.text)) continue;
           if (lineFaultOf(entry, code.text)) continue;
           if (fitsType(type, text)) satisfied(context, { node: value });
           else {

@@ -15,7 +15,10 @@ export default defineRule<{ messageIds: MessageId }>({
       confidence: 'high',
       checklist: 'violates',
       controls: ['process-workers', 'process-timeout', 'process-worker-recycling'],
-      references: ['https://docs.gunicorn.org/en/stable/settings.html', 'https://docs.gunicorn.org/en/stable/design.html#how-many-workers'],
+      references: [
+        'https://docs.gunicorn.org/en/stable/settings.html',
+        'https://docs.gunicorn.org/en/stable/design.html#how-many-workers',
+      ],
       sources: [],
     },
     messages: {
