@@ -23,6 +23,7 @@ export {
 export { InvalidOption, patternOption, ruleOptions, stringList } from './rule-options.ts';
 export { ruleIdOf, type Ranged, type Rule, type RuleContext, type RuleDocs, type SuggestionDescriptor } from './rule.ts';
 export { RuleCrash } from './runner.ts';
+export { nginxVersionPattern, type SeaworthySettings } from './settings.ts';
 export { SourceCode, type CommentNode } from './source-code.ts';
 export { fileStageOf, isOutsideProject, stages, type Stage } from './stages.ts';
 export { directiveRules } from './suppressions.ts';

@@ -1,6 +1,5 @@
 import type { Fix, Ranged } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
-import type { EnvSourceCode } from '../source-code.ts';
 import { agreedSpelling } from './spelling.ts';
 import { readerIds } from '../readers/registry.ts';
 
@@ -20,13 +19,7 @@ export function replaceValue({ value }: Entry, text: string): Fix | null {
   return spelling === undefined ? null : { range: value.range, text: spelling };
 }
 
-/** Writes `text` in place of a part of the value; `part` comes from {@link EnvSourceCode.placeIn}. */
+/** Writes `text` in place of a part of the value; `part` comes from `placeIn` of the source code. */
 export function replacePart(part: Ranged, text: string): Fix {
   return { range: part.range, text };
-}
-
-/** Takes an entry out, with its lines. */
-export function removeEntry(code: EnvSourceCode, entry: Entry): Fix {
-  const { start, end } = code.lineIndex.location(entry.range);
-  return { range: [code.lineIndex.lineStart(start.line), code.lineIndex.lineStart(end.line + 1)], text: '' };
 }
