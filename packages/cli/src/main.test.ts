@@ -165,6 +165,24 @@ describe('the stub', () => {
   });
 });
 
+describe('README.md', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [configuration = ''] = /(?<=```json\n)[^]*?(?=```)/u.exec(readme) ?? [];
+
+  it('shows a configuration that is valid', () => {
+    expect(JSON.parse(configuration)).toHaveProperty('preset', 'strict');
+    const { stdout, stderr } = run([], { 'seaworthy.json': configuration, 'images/api.docker': good });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('dockerfile/pin-base-image-digest');
+  });
+
+  it('names every key of a configuration', () => {
+    const { properties } = JSON.parse(readFileSync(join(root, 'schema.json'), 'utf8')) as { properties: object };
+    const documented = Array.from(readme.matchAll(/^\| `(\w+)` +\|/gmu), ([, key]) => key);
+    expect(['$schema', ...documented]).toEqual(Object.keys(properties));
+  });
+});
+
 describe('the compile cache', () => {
   /** What the command prints in three runs that share a cache folder; `spoil` sees the folder after the first. */
   function outputs(spoil: (cache: string) => void): string[] {
