@@ -3,6 +3,9 @@ import type { Rule } from '@seaworthy/core';
 import bindPortsToInterface from './rules/bind-ports-to-interface.ts';
 import capDropAll from './rules/cap-drop-all.ts';
 import containerNameScale from './rules/container-name-scale.ts';
+import databaseUrlTls from './rules/database-url-tls.ts';
+import datastoreHealthcheck from './rules/datastore-healthcheck.ts';
+import datastoreVolume from './rules/datastore-volume.ts';
 import declaredReferences from './rules/declared-references.ts';
 import dependsOnHealthy from './rules/depends-on-healthy.ts';
 import gracefulStop from './rules/graceful-stop.ts';
@@ -11,6 +14,7 @@ import isolatedDatastoreNetwork from './rules/isolated-datastore-network.ts';
 import logRotation from './rules/log-rotation.ts';
 import noDangerousCapabilities from './rules/no-dangerous-capabilities.ts';
 import noDangerousDevices from './rules/no-dangerous-devices.ts';
+import noDebugEnvironment from './rules/no-debug-environment.ts';
 import noDebugPort from './rules/no-debug-port.ts';
 import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noDevCommand from './rules/no-dev-command.ts';
@@ -21,7 +25,9 @@ import noEolImage from './rules/no-eol-image.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHostNamespaces from './rules/no-host-namespaces.ts';
 import noHostNetwork from './rules/no-host-network.ts';
+import noInsecureFlags from './rules/no-insecure-flags.ts';
 import noNewPrivileges from './rules/no-new-privileges.ts';
+import noPasswordlessDatastore from './rules/no-passwordless-datastore.ts';
 import noPrivileged from './rules/no-privileged.ts';
 import noPrivilegedBuild from './rules/no-privileged-build.ts';
 import noPublicAdminPort from './rules/no-public-admin-port.ts';
@@ -33,15 +39,24 @@ import noSecretInCommand from './rules/no-secret-in-command.ts';
 import noSensitiveHostMounts from './rules/no-sensitive-host-mounts.ts';
 import noSharedMountPropagation from './rules/no-shared-mount-propagation.ts';
 import noSourceBindMount from './rules/no-source-bind-mount.ts';
+import noSuperuserDatabaseUrl from './rules/no-superuser-database-url.ts';
 import noTemplateEnvFile from './rules/no-template-env-file.ts';
 import noUnconfinedSecurityOpt from './rules/no-unconfined-security-opt.ts';
+import noUnsafeDatabaseFlags from './rules/no-unsafe-database-flags.ts';
 import noVersion from './rules/no-version.ts';
+import noWildcardCors from './rules/no-wildcard-cors.ts';
 import pidsLimit from './rules/pids-limit.ts';
 import pinImage from './rules/pin-image.ts';
 import pinImageDigest from './rules/pin-image-digest.ts';
 import preferSecrets from './rules/prefer-secrets.ts';
+import productionLogLevel from './rules/production-log-level.ts';
 import quotePorts from './rules/quote-ports.ts';
+import rateLimitStorage from './rules/rate-limit-storage.ts';
 import readOnlyRootFilesystem from './rules/read-only-root-filesystem.ts';
+import redisAuth from './rules/redis-auth.ts';
+import redisDangerousCommands from './rules/redis-dangerous-commands.ts';
+import redisMemoryPolicy from './rules/redis-memory-policy.ts';
+import redisPersistence from './rules/redis-persistence.ts';
 import requireHealthcheck from './rules/require-healthcheck.ts';
 import requireSecretGuard from './rules/require-secret-guard.ts';
 import resourceLimits from './rules/resource-limits.ts';
@@ -55,6 +70,9 @@ export const rules: readonly Rule[] = [
   bindPortsToInterface,
   capDropAll,
   containerNameScale,
+  databaseUrlTls,
+  datastoreHealthcheck,
+  datastoreVolume,
   declaredReferences,
   dependsOnHealthy,
   gracefulStop,
@@ -63,6 +81,7 @@ export const rules: readonly Rule[] = [
   logRotation,
   noDangerousCapabilities,
   noDangerousDevices,
+  noDebugEnvironment,
   noDebugPort,
   noDefaultCredentials,
   noDevCommand,
@@ -73,7 +92,9 @@ export const rules: readonly Rule[] = [
   noHardcodedSecret,
   noHostNamespaces,
   noHostNetwork,
+  noInsecureFlags,
   noNewPrivileges,
+  noPasswordlessDatastore,
   noPrivileged,
   noPrivilegedBuild,
   noPublicAdminPort,
@@ -85,15 +106,24 @@ export const rules: readonly Rule[] = [
   noSensitiveHostMounts,
   noSharedMountPropagation,
   noSourceBindMount,
+  noSuperuserDatabaseUrl,
   noTemplateEnvFile,
   noUnconfinedSecurityOpt,
+  noUnsafeDatabaseFlags,
   noVersion,
+  noWildcardCors,
   pidsLimit,
   pinImage,
   pinImageDigest,
   preferSecrets,
+  productionLogLevel,
   quotePorts,
+  rateLimitStorage,
   readOnlyRootFilesystem,
+  redisAuth,
+  redisDangerousCommands,
+  redisMemoryPolicy,
+  redisPersistence,
   requireHealthcheck,
   requireSecretGuard,
   resourceLimits,

@@ -32,7 +32,7 @@ describe('directives', () => {
 
   it('are none in a block scalar', () => {
     const text =
-      'services:\n  a:\n    image: x\n    command: |\n      # seaworthy-disable-file\n    privileged: true\n';
-    expect(lint(text)).toEqual(['6 compose/no-privileged']);
+      'services:\n  a:\n    image: x:1\n    restart: always\n    command: |\n      # seaworthy-disable-file\n    privileged: true\n';
+    expect(lint(text)).toEqual(['7 compose/no-privileged']);
   });
 });

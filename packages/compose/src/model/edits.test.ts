@@ -1,7 +1,7 @@
 import type { Fix } from '@seaworthy/core';
 import { describe, expect, it } from 'vitest';
 import { ComposeSourceCode } from '../source-code.ts';
-import { appendItem, insertKey, prefixScalar, removeKey, replaceField, replaceValue } from './edits.ts';
+import { appendItem, insertKey, prefixScalar, removeKey, replaceField, replaceValue, replaceWritten } from './edits.ts';
 import type { Service } from './service.ts';
 
 function apply(text: string, edit: (code: ComposeSourceCode, service: Service) => Fix | null): string | null {
@@ -106,6 +106,16 @@ describe('edits of scalars', () => {
 
   it.each(['${USER:-root}', '"$$root"', '"r\\x6Fot"', '>-\n      ro\n      ot'])('leave %s alone', (written) => {
     expect(replace(written)).toBeNull();
+  });
+
+  it('replace the default of a variable', () => {
+    const replaced = (written: string) =>
+      apply(`services:\n  s:\n    user: ${written}\n`, (code, service) => {
+        return replaceWritten(code, service.field('user')!, '1000');
+      });
+    expect(replaced('${USER:-root}')).toBe('services:\n  s:\n    user: ${USER:-1000}\n');
+    expect(replaced('${USER:-ro}${GROUP:-ot}')).toBeNull();
+    expect(replaced('${USER}')).toBeNull();
   });
 
   it('write before a variable', () => {

@@ -81,8 +81,19 @@ export function removeItem(code: ComposeSourceCode, list: Setting, item: Ranged)
 
 /** Replaces a text that stands in the file as it is. */
 export function replaceField(code: ComposeSourceCode, field: Field, text: string): Fix | null {
-  if (!isWritten(code, field) || !fits(field.node, text)) return null;
+  return field.value.kind === 'known' ? replaceWritten(code, field, text) : null;
+}
+
+/** The same, also where the text is the default of a variable: `${NAME:-text}`. */
+export function replaceWritten(code: ComposeSourceCode, field: Field, text: string): Fix | null {
+  if (!isWritten(code, field) || !fits(field.node, text, field.range[0])) return null;
   return { range: field.range, text };
+}
+
+/** Replaces a word of a command, or a part of one, where the file shows it as the program gets it. */
+export function replaceWord(code: ComposeSourceCode, word: Ranged & { readonly value: string }, text: string): Fix | null {
+  if (!/^\w+$/u.test(text) || code.text.slice(...word.range) !== word.value || isShared(code, word)) return null;
+  return { range: [word.range[0], word.range[1]], text };
 }
 
 /** Writes `text` at the beginning of a scalar, inside its quotes: an address before a port, also before a variable. */
@@ -109,12 +120,13 @@ export function replaceValue(code: ComposeSourceCode, setting: Setting, lines: r
 
 /** Whether the file shows the text of a field as Compose reads it, and nobody shares it. */
 function isWritten(code: ComposeSourceCode, { value, text, range, node }: Field): boolean {
-  return value.kind === 'known' && code.text.slice(...range) === text && !isShared(code, node);
+  return value.kind !== 'unknown' && code.text.slice(...range) === text && !isShared(code, node);
 }
 
-/** Whether a text can stand in a scalar without a quote of its own. */
-function fits({ style }: Scalar, text: string): boolean {
-  return style === 'plain' ? /^[\w./:@+-]*$/u.test(text) : !/["'\\\n$]/u.test(text);
+/** Whether a text can stand in a scalar, from `at` on, without a quote of its own. */
+function fits({ style, range }: Scalar, text: string, at = range[0]): boolean {
+  if (style !== 'plain') return !/["'\\\n$}]/u.test(text);
+  return (at > range[0] ? /^[\w./:@+?&=-]*$/u : /^[\w./:@+-]*$/u).test(text);
 }
 
 function insertLines(

@@ -22,6 +22,7 @@ export function endOf(source: ParsedNode, text: string): number {
     if (isMap(last) && last.flow !== true) {
       const pair = last.items.at(-1) as unknown as YamlPair | undefined;
       if (!pair) return last.range[1];
+      if (pair.value && isEmpty(pair.value)) return endOfColon(pair.key, pair.value, text);
       last = pair.value ?? pair.key;
     } else if (isSeq(last) && last.flow !== true) {
       const item = last.items.at(-1);
@@ -38,5 +39,10 @@ export function endOf(source: ParsedNode, text: string): number {
 export function endOfPair({ key, value }: YamlPair, text: string): number {
   if (!value) return endOf(key, text);
   if (!isEmpty(value)) return endOf(value, text);
+  return endOfColon(key, value, text);
+}
+
+/** `value` is empty, and stands behind the colon and blanks. */
+function endOfColon(key: ParsedNode, value: ParsedNode, text: string): number {
   return key.range[1] + text.slice(key.range[1], value.range[0]).trimEnd().length;
 }

@@ -43,6 +43,11 @@ export function insertAfterWord({ range: [, end] }: Ranged, word: string): Fix[]
   return [{ range: [end, end], text: ` ${word}` }];
 }
 
+/** Replaces a word of a statement, its quotes included. */
+export function replaceArgument({ range }: Ranged, text: string): Fix[] {
+  return [{ range: [range[0], range[1]], text }];
+}
+
 /** Takes a word out of a statement, with the blanks before it. */
 export function removeArgument(code: NginxSourceCode, { range }: Ranged): Fix[] {
   let [start] = range;

@@ -75,6 +75,8 @@ function replacements(directive: Directive, upstreams: ReadonlySet<string>): Edi
   if (!first) return [];
   const replaceFirst = (text: string): Edit[] => [{ range: first.range, text }];
   if (name === 'listen' && args.some(({ value }) => value === 'quic')) return [{ range, text: '' }];
+  // nginx opens the sockets, which it can only on addresses of this machine.
+  if (name === 'listen') return foreignAddress(first);
   // Texts of one's own are for subscribers.
   if (name === 'server_tokens' && !/^(?:on|off|build)$/u.test(first.value)) return replaceFirst('off');
   if (name === 'user') return [{ range, text: 'user nobody nogroup;' }];
@@ -94,6 +96,11 @@ function replacements(directive: Directive, upstreams: ReadonlySet<string>): Edi
   }
   if (name === 'server' && !block) return addressReplacements(first, args);
   return [];
+}
+
+function foreignAddress({ range, value }: Argument): Edit[] {
+  const address = /^(?!127\.|0\.0\.0\.0)\d+\.\d+\.\d+\.\d+/u.exec(value)?.[0];
+  return address ? [{ range: [range[0], range[0] + address.length], text: '127.0.0.1' }] : [];
 }
 
 function withoutVariables({ range, variables }: Argument, text: string): Edit[] {
