@@ -13,7 +13,7 @@ describe('a name for a rule', () => {
   it.each([
     ['dockerfile', 'no-foo', undefined],
     ['dockerfile', 'no-root-user', 'no-root-user.ts exists already'],
-    ['nginx', 'no-root-user', undefined],
+    ['env', 'no-privileged', undefined],
     ['compose', 'no-privileged', 'no-privileged.ts exists already'],
     ['dockerfile', 'noFoo', 'is no name for a rule'],
     ['dockerfile', '../no-foo', 'is no name for a rule'],
