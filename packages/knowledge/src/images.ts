@@ -11,6 +11,7 @@ import { OBJECT_STORE_IMAGES } from './images/object-stores.ts';
 import { PROXY_IMAGES } from './images/proxies.ts';
 import { SEARCH_IMAGES } from './images/search.ts';
 import { matchesGlob } from './globs.ts';
+import { remembering } from './remembering.ts';
 
 /** Every image that the tables know. */
 export const IMAGES: readonly ImageFacts[] = [
@@ -44,6 +45,16 @@ for (const facts of IMAGES) {
  * @param repository as `parseImageReference` gives it
  */
 export function imageFacts(repository: string, tag?: string): ImageFacts | undefined {
+  return rememberedFacts(tag === undefined ? repository : `${repository}:${tag}`);
+}
+
+/** A repository has no colon behind its last slash. */
+const rememberedFacts = remembering((image): ImageFacts | undefined => {
+  const colon = image.indexOf(':', image.lastIndexOf('/'));
+  return colon === -1 ? factsOf(image, undefined) : factsOf(image.slice(0, colon), image.slice(colon + 1));
+});
+
+function factsOf(repository: string, tag: string | undefined): ImageFacts | undefined {
   const name = canonicalRepository(repository);
   const rows = BY_NAME.get(name)?.filter((facts) => holdsFor(facts, tag));
   const own = rows?.find(({ tags }) => tags !== undefined) ?? rows?.[0];

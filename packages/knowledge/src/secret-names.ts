@@ -1,5 +1,6 @@
 import { clientPrefixOf } from './public-names.ts';
 import { wordsOf } from './words.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * What the name of a secret ends with.
@@ -110,6 +111,15 @@ const NEVER_PUBLIC = /_(?:SECRET|PRIVATE_KEY|PASSWORD|PASSWD|SERVICE_ROLE|CONNEC
  * `TOKEN_RATE_LIMIT` and `JWT_SECRET_FILE` are no secrets.
  */
 export function isSecretName(name: string): boolean {
+  return name.length > LONGEST_REMEMBERED ? endsInSecret(name) : remembered(name);
+}
+
+/** Whole values are asked about as well, and are not worth remembering. */
+const LONGEST_REMEMBERED = 100;
+
+const remembered = remembering(endsInSecret);
+
+function endsInSecret(name: string): boolean {
   const words = nameWords(name);
   const joined = words.join('_');
   if (NOT_SECRET_PARTS.some((part) => `_${joined}_`.includes(`_${part}_`))) return false;

@@ -9,6 +9,7 @@ import { SAFEGUARD_VARIABLES } from './variables/safeguards.ts';
 import { TLS_VARIABLES } from './variables/tls.ts';
 import type { Reading, VariableRole, VariableRow } from './variables/variable-facts.ts';
 import { wordsOf } from './words.ts';
+import { remembering } from './remembering.ts';
 
 /** What is known of one variable. */
 export interface VariableFacts extends Reading {
@@ -97,14 +98,17 @@ const MOST_WORDS = 32;
  * put into maps at the first call.
  */
 export function variableFacts(name: string): VariableFacts | undefined {
+  return name.length > LONGEST_NAME ? undefined : rememberedFacts(name);
+}
+
+const rememberedFacts = remembering((name): VariableFacts | undefined => {
   index ??= indexed();
   const exact = index.names.get(name) ?? index.lowerNames.get(name.toUpperCase());
   if (exact) return factsOf(exact, exact.anyCase ? name.toUpperCase() : name, 'name');
-  if (name.length > LONGEST_NAME) return undefined;
   const words = wordsOf(name).map((word) => word.toUpperCase());
   if (words.length === 0 || words.length > MOST_WORDS || EXCEPTIONS.has(words.join('_'))) return undefined;
   return byEnding(words, name, index) ?? byPart(words, index);
-}
+});
 
 /** One word in lower case is too little to go by: `debug`. */
 function byEnding(words: readonly string[], name: string, { endings }: Index): VariableFacts | undefined {

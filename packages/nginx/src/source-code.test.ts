@@ -48,8 +48,10 @@ describe('disable-next-line', () => {
 describe('a file that others include', () => {
   it('is not reported in the file that includes it', () => {
     const files = { 'tokens.conf': 'server_tokens on;\nlocation /a { alias /b/; }\n' };
-    const options = { filename: 'nginx.conf', languageOptions: { files }, preset: 'all' } as const;
+    const options = { filename: 'nginx.conf', languageOptions: { files } } as const;
     const text = 'http {\n  include tokens.conf;\n  server { include tokens.conf; }\n}\n';
-    expect(analyzer.analyze(text, options).findings).toEqual([]);
+    const ids = analyzer.analyze(text, options).findings.map(({ ruleId }) => ruleId);
+    expect(ids).not.toContain('nginx/server-tokens-off');
+    expect(ids).not.toContain('nginx/alias-traversal');
   });
 });

@@ -8,6 +8,7 @@ import {
   type SetIn,
   type UnfitKind,
   type UnfitVerdict,
+  type VariableFacts,
   type VariableRole,
 } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
@@ -51,9 +52,8 @@ export function reportUnfitVariables<MessageIds extends string>(
   { kinds, roles, ignores, otherwise, suggest = [] }: VariableCheck<MessageIds>,
 ): void {
   const { sourceCode: code } = context;
-  for (const setting of settingsOf(code)) {
-    const facts = variableFacts(setting.name);
-    if (!facts || !roles.includes(facts.role)) continue;
+  for (const { setting, facts } of knownSettings(code)) {
+    if (!roles.includes(facts.role)) continue;
     const found = judged(setting).filter((unfit) => kinds[unfit.verdict.kind] && !ignores?.(unfit));
     for (const unfit of found) report(unfit, kinds[unfit.verdict.kind]!.messageId);
     const text = textOf(setting.value.value);
@@ -97,6 +97,21 @@ interface SetVariable {
   readonly value: Interpolated;
   readonly node: Scalar;
   readonly setIn: SetIn;
+}
+
+const known = new WeakMap<ComposeSourceCode, readonly { setting: SetVariable; facts: VariableFacts }[]>();
+
+/** The variables of which something is known. Half a dozen rules ask for them. */
+function knownSettings(code: ComposeSourceCode): readonly { setting: SetVariable; facts: VariableFacts }[] {
+  let settings = known.get(code);
+  if (!settings) {
+    settings = settingsOf(code).flatMap((setting) => {
+      const facts = variableFacts(setting.name);
+      return facts ? [{ setting, facts }] : [];
+    });
+    known.set(code, settings);
+  }
+  return settings;
 }
 
 /** The variables that have a value in the file; a text that YAML takes for null has none. */

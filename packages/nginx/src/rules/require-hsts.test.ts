@@ -30,7 +30,7 @@ testRule(rule, {
   incorrect: [
     {
       text: under(server('add_header Strict-Transport-Security ""; root /srv;')),
-      suggested: server(`add_header Strict-Transport-Security "";\n    ${hsts} root /srv;`),
+      suggested: server(`add_header Strict-Transport-Security ""; ${hsts} root /srv;`),
     },
     {
       text: under(server('root /srv;')),

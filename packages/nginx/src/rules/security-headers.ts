@@ -92,9 +92,9 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
         messageId: 'missing',
         data: {
           subject: `${titleOf(server)} ${isMixed ? 'serves files' : 'sends its responses'}`,
-          missing: missing.map(({ name }) => `\`${name}\``).join(' and '),
+          missing: missing.map(({ name }) => `\`${name}\``).join(', '),
           risk: first.risk,
-          statements: statements.map((statement) => `\`${statement}\``).join(' and '),
+          statements: statements.map((statement) => `\`${statement}\``).join(', '),
         },
         related: headsOf(lacking).map(({ word }) => ({ node: word, message: 'Responses from here.' })),
         suggest: edits ? [{ messageId: 'add', fix: () => edits }] : [],
