@@ -32,14 +32,11 @@ services:
     privileged: true # for now
 `;
 
-const NGINX = `events {}
-http {
+const NGINX = `server {
+    listen 80;
     server_tokens on;  # as it came
-    server {
-        listen 80;
-        location /files {
-            alias /srv/files/;
-        }
+    location /files {
+        alias /srv/files/;
     }
 }
 `;
@@ -84,8 +81,8 @@ export const samples: readonly Sample[] = [
     text: NGINX,
     rule: 'nginx/alias-traversal',
     fixed: NGINX.replace('server_tokens on', 'server_tokens off'),
-    read: '({ directives }) => directives[1].block.directives.map(({ name }) => name)',
-    tree: ['server_tokens', 'server'],
+    read: '({ directives }) => directives[0].block.directives.map(({ name }) => name)',
+    tree: ['listen', 'server_tokens', 'location'],
     nodeTypes: ['Argument', 'Directive'],
     use: `
       const first: Directive | undefined = tree.directives[0];
