@@ -1,16 +1,14 @@
 /**
- * Installs the packed packages with npm into an empty project, as a user would, and uses them there: the
- * command, the library from JavaScript and TypeScript, the plugin in ESLint 9 and 10.
+ * Installs the packed packages with npm into an empty project, as a user would, and uses them there on a file of
+ * each language: the command, the libraries from JavaScript and TypeScript, the plugin in ESLint 9 and 10.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { samples, type Sample } from './consumer-test/samples.ts';
 import { packAll, plainEnvironment, type Tarball } from './pack.ts';
 import { readManifest, root } from './workspace.ts';
-
-const BAD = 'FROM debian:13-slim\nMAINTAINER ops@example.com\nUSER root\nCMD ["/app"]\n';
-const FIXED = BAD.replace('MAINTAINER ', 'LABEL org.opencontainers.image.authors="').replace('.com', '.com"');
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy consumer '));
 
@@ -22,7 +20,8 @@ try {
     string,
   ];
   step('the command', () => useCommand(ten));
-  step('the library from JavaScript', () => useFromJavaScript(ten));
+  for (const sample of samples)
+    step(`@seaworthy/${sample.language} from JavaScript`, () => useFromJavaScript(ten, sample));
   step('types beside ESLint 10', () => useFromTypeScript(ten));
   step('types beside ESLint 9', () => useFromTypeScript(nine));
   step('the plugin in ESLint 10', () => useInEslint(ten, 10));
@@ -47,85 +46,101 @@ function install(name: string, tarballs: readonly Tarball[], ...more: string[]):
 }
 
 function useCommand(project: string): void {
-  write(project, 'app/Dockerfile', BAD);
+  writeSamples(project, 'app');
   const npx = (...args: string[]) => ['exec', '--offline', '--', 'seaworthy', ...args];
   const output = expectExit(1, project, 'npm', npx('app'));
-  expectText(output, 'app/Dockerfile', 'dockerfile/no-root-user');
+  for (const { file, rule } of samples) expectText(output, `app/${file}`, rule);
   expectText(expectExit(0, project, 'npm', npx('--version')), readManifest('packages/cli').version);
   expectExit(1, project, 'npm', npx('--preset', 'strict', '--fix', 'app'));
-  expectText(readFileSync(join(project, 'app/Dockerfile'), 'utf8'), FIXED);
+  expectFixed(project, 'app');
 }
 
-function useFromJavaScript(project: string): void {
+function useFromJavaScript(project: string, { language, text, rule, fixed, read, tree }: Sample): void {
   write(
     project,
     'use.js',
-    `import { analyze, fix, parse } from '@seaworthy/dockerfile';
-     const text = ${JSON.stringify(BAD)};
-     console.log(JSON.stringify([
-       analyze(text).map(({ ruleId }) => ruleId),
-       fix(text, { preset: 'strict' }),
-       parse(text).instructions.length,
-     ]));`,
+    `import { analyze, fix, parse } from '@seaworthy/${language}';
+     const text = ${JSON.stringify(text)};
+     const read = ${read};
+     const rules = analyze(text).map(({ ruleId }) => ruleId);
+     console.log(JSON.stringify({ rules, fixed: fix(text, { preset: 'strict' }), tree: read(parse(text)) }));`,
   );
-  const [rules, fixed, instructions] = JSON.parse(
-    expectExit(0, project, process.execPath, ['use.js']),
-  ) as unknown[];
-  expectText(JSON.stringify(rules), 'dockerfile/no-root-user');
-  if (fixed !== FIXED || instructions !== 4)
-    throw new Error(`fix gave ${String(fixed)}, parse ${String(instructions)}`);
+  const printed = expectExit(0, project, process.execPath, ['use.js']);
+  const result = JSON.parse(printed) as { rules: string[]; fixed: string; tree: unknown };
+  expectText(result.rules.join(), rule);
+  expectSame('fix', result.fixed, fixed);
+  expectSame('parse', JSON.stringify(result.tree), JSON.stringify(tree));
 }
 
 function useFromTypeScript(project: string): void {
+  for (const sample of samples) write(project, `use-${sample.language}.ts`, typedProgram(sample));
   write(
     project,
-    'use.ts',
-    `import { analyze, fix, parse, visitorKeys } from '@seaworthy/dockerfile';
-     import type { AnalyzeOptions, Finding, Instruction } from '@seaworthy/dockerfile';
-     import seaworthy from 'eslint-plugin-seaworthy';
+    'use-eslint.ts',
+    `import seaworthy from 'eslint-plugin-seaworthy';
      import { defineConfig } from 'eslint/config';
-     const rules = { 'dockerfile/no-sudo': 'off' } as const;
-     const options: AnalyzeOptions = { filename: 'Dockerfile', preset: 'strict', rules };
-     const findings: Finding[] = analyze('FROM scratch', options);
-     const first: Instruction | undefined = parse('FROM scratch').instructions[0];
-     if (first?.type === 'From') console.log(first.image, first.loc.start.line, visitorKeys.From);
-     // @ts-expect-error there is no such preset
-     analyze('', { preset: 'lenient' });
-     export const text: string = fix('FROM scratch', { now: new Date() }) + findings[0]?.message;
      export default defineConfig([
        ...seaworthy.configs.recommended,
        { files: ['**/Dockerfile.prod'], extends: [seaworthy.configs.strict] },
        { plugins: { seaworthy }, extends: ['seaworthy/recommended'] },
      ]);`,
   );
-  const options = {
+  const compilerOptions = {
     module: 'nodenext',
     target: 'es2022',
     lib: ['es2023', 'dom'],
     types: [],
     strict: true,
     skipLibCheck: false,
+    noEmit: true,
   };
-  write(
-    project,
-    'tsconfig.json',
-    JSON.stringify({ compilerOptions: { ...options, noEmit: true }, files: ['use.ts'] }),
-  );
+  write(project, 'tsconfig.json', JSON.stringify({ compilerOptions, include: ['use-*.ts'] }));
   expectExit(0, project, process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', '.']);
 }
 
+function typedProgram({ language, file, text, rule, nodeTypes, use }: Sample): string {
+  return `import { analyze, fix, parse, visitorKeys } from '@seaworthy/${language}';
+     import type { AnalyzeOptions, Finding, ${nodeTypes.join(', ')} } from '@seaworthy/${language}';
+     const text = ${JSON.stringify(text)};
+     const rules = { '${rule}': 'off' } as const;
+     const options: AnalyzeOptions = { filename: '${file}', preset: 'strict', rules };
+     const findings: Finding[] = analyze(text, options);
+     // @ts-expect-error there is no such preset
+     analyze(text, { preset: 'lenient' });
+     export const fixed: string = fix(text, { now: new Date() }) + findings[0]?.message;
+     const tree = parse(text);
+     // @ts-expect-error there is no such property
+     tree.nonsense;
+     console.log(visitorKeys[tree.type]?.join());${use}`;
+}
+
 function useInEslint(project: string, major: number): void {
-  write(
-    project,
-    'eslint.config.js',
-    "import seaworthy from 'eslint-plugin-seaworthy';\nexport default seaworthy.configs.strict;\n",
-  );
-  write(project, 'lint/Dockerfile', BAD);
   const eslint = (...args: string[]) => [join(project, 'node_modules/eslint/bin/eslint.js'), ...args];
   expectText(expectExit(0, project, process.execPath, eslint('--version')), `v${major}.`);
-  expectText(expectExit(1, project, process.execPath, eslint('lint')), 'seaworthy/dockerfile/no-root-user');
+  writeSamples(project, 'lint');
+  writeEslintConfig(project, 'recommended');
+  const output = expectExit(1, project, process.execPath, eslint('lint'));
+  for (const { file, rule } of samples) expectText(output, join('lint', file), `seaworthy/${rule}`);
+  writeEslintConfig(project, 'strict');
   expectExit(1, project, process.execPath, eslint('--fix', 'lint'));
-  expectText(readFileSync(join(project, 'lint/Dockerfile'), 'utf8'), FIXED);
+  expectFixed(project, 'lint');
+}
+
+function writeEslintConfig(project: string, preset: string): void {
+  const lines = [
+    "import seaworthy from 'eslint-plugin-seaworthy';",
+    `export default seaworthy.configs.${preset};`,
+  ];
+  write(project, 'eslint.config.js', `${lines.join('\n')}\n`);
+}
+
+function writeSamples(project: string, into: string): void {
+  for (const { file, text } of samples) write(project, `${into}/${file}`, text);
+}
+
+function expectFixed(project: string, into: string): void {
+  for (const { file, fixed } of samples)
+    expectSame(`--fix of ${file}`, readFileSync(join(project, into, file), 'utf8'), fixed);
 }
 
 function write(project: string, path: string, content: string): void {
@@ -150,4 +165,8 @@ function expectExit(code: number, cwd: string, command: string, args: readonly s
 function expectText(text: string, ...parts: string[]): void {
   const missing = parts.filter((part) => !text.includes(part));
   if (missing.length > 0) throw new Error(`Expected ${missing.join(', ')} in:\n${text}`);
+}
+
+function expectSame(what: string, found: string, expected: string): void {
+  if (found !== expected) throw new Error(`${what} gave\n${found}\ninstead of\n${expected}`);
 }

@@ -7,12 +7,14 @@ import { testPages } from '@seaworthy/core/testing';
 import { analyzers } from '@seaworthy/rules/all';
 import { afterAll, describe, expect, it } from 'vitest';
 import { problemWithRule, ruleFiles } from './rule-template.ts';
-import { root } from './workspace.ts';
+import { languages, root } from './workspace.ts';
 
 describe('a name for a rule', () => {
   it.each([
     ['dockerfile', 'no-foo', undefined],
     ['dockerfile', 'no-root-user', 'no-root-user.ts exists already'],
+    ['env', 'no-privileged', undefined],
+    ['compose', 'no-privileged', 'no-privileged.ts exists already'],
     ['dockerfile', 'noFoo', 'is no name for a rule'],
     ['dockerfile', '../no-foo', 'is no name for a rule'],
     ['dockerfile', '', 'is no name for a rule'],
@@ -24,15 +26,24 @@ describe('a name for a rule', () => {
   });
 });
 
-describe('a new rule', async () => {
+/** The file name that the fences of a page have where they name none. */
+const usualNames: Readonly<Record<(typeof languages)[number], string>> = {
+  dockerfile: 'Dockerfile',
+  compose: 'compose.yaml',
+  nginx: 'nginx.conf',
+  env: '.env.production',
+};
+
+describe.each(languages)('a new rule of %s', async (language) => {
   const folder = mkdtempSync(join(tmpdir(), 'seaworthy new rule '));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const [[, source], [, page]] = ruleFiles('dockerfile', 'no-foo') as [[string, string], [string, string]];
-  const file = join(folder, 'no-foo.ts');
-  writeFileSync(file, source.replace('../', `${pathToFileURL(join(root, 'packages/dockerfile/src')).href}/`));
+  const [[, source], [, page]] = ruleFiles(language, 'no-foo') as [[string, string], [string, string]];
+  const file = join(folder, `${language}.ts`);
+  const sources = pathToFileURL(join(root, 'packages', language, 'src'));
+  writeFileSync(file, source.replace('../', `${sources.href}/`));
   const { default: rule } = (await import(pathToFileURL(file).href)) as { default: Rule };
-  const dockerfile = analyzers.find(({ language }) => language.name === 'dockerfile');
-  if (!dockerfile) throw new Error('The Dockerfile analyzer is missing.');
+  const analyzer = analyzers.find((other) => other.language.name === language);
+  if (!analyzer) throw new Error(`The analyzer of ${language} is missing.`);
 
-  testPages(createAnalyzer(dockerfile.language, [rule]), new Map([['no-foo', page]]), 'Dockerfile');
+  testPages(createAnalyzer(analyzer.language, [rule]), new Map([['no-foo', page]]), usualNames[language]);
 });

@@ -2,32 +2,120 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, root } from './workspace.ts';
 
+/** What is different from language to language in a new rule: it finds the name `todo` somewhere. */
+interface Template {
+  /** The language of a page's code blocks, as syntax highlighting names it. */
+  fence: string;
+  /** The visitor, as it stands in `create`. */
+  visitor: string;
+  /** A text in which `todo` is found, with its line of carets. */
+  incorrect: string;
+  /** A text without a finding. */
+  correct: string;
+}
+
+type Language = (typeof languages)[number];
+
+const templates: Readonly<Record<Language, Template>> = {
+  dockerfile: {
+    fence: 'dockerfile',
+    visitor: `
+      From({ image }) {
+        if (image?.value === 'todo') context.report({ node: image, messageId: 'found' });
+      },`,
+    incorrect: `
+FROM todo
+     ^^^^ found`,
+    correct: `
+FROM debian:13-slim`,
+  },
+  compose: {
+    fence: 'yaml',
+    visitor: `
+      File() {
+        for (const service of context.sourceCode.services) {
+          const hostname = service.field('hostname');
+          if (hostname?.value.kind === 'known' && hostname.text === 'todo')
+            context.report({ node: hostname, messageId: 'found' });
+        }
+      },`,
+    incorrect: `
+services:
+  api:
+    image: ghcr.io/acme/api:1.4.2
+    hostname: todo
+              ^^^^ found`,
+    correct: `
+services:
+  api:
+    image: ghcr.io/acme/api:1.4.2
+    hostname: api`,
+  },
+  nginx: {
+    fence: 'nginx',
+    visitor: `
+      Directive({ name, args }) {
+        if (name !== 'server_name') return;
+        for (const argument of args) {
+          if (argument.value === 'todo') context.report({ node: argument, messageId: 'found' });
+        }
+      },`,
+    incorrect: `
+server {
+    server_name todo;
+                ^^^^ found
+}`,
+    correct: `
+server {
+    server_name example.org;
+}`,
+  },
+  env: {
+    fence: 'ini',
+    visitor: `
+      Entry({ value }) {
+        if (value.text === 'todo') context.report({ node: value, messageId: 'found' });
+      },`,
+    incorrect: `
+GREETING=todo
+         ^^^^ found`,
+    correct: `
+GREETING=welcome`,
+  },
+};
+
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
 /** Why a rule of this name cannot be made, or undefined when it can. */
 export function problemWithRule(language: string, name: string): string | undefined {
-  if (!(languages as readonly string[]).includes(language)) {
-    return `There is no language '${language}'. There are: ${languages.join(', ')}.`;
-  }
+  if (!isLanguage(language)) return `There is no language '${language}'. There are: ${languages.join(', ')}.`;
   if (!NAME.test(name)) return `'${name}' is no name for a rule: write lower-case words joined by hyphens.`;
   const taken = paths(language, name).find((path) => existsSync(join(root, path)));
   return taken && `${taken} exists already.`;
 }
 
-/** The files of a new rule, as path and content: one that works, to be changed piece by piece. */
+function isLanguage(name: string): name is Language {
+  return (languages as readonly string[]).includes(name);
+}
+
+/**
+ * The files of a new rule, as path and content: one that works, to be changed piece by piece. There is none for what
+ * {@link problemWithRule} has something to say about.
+ */
 export function ruleFiles(language: string, name: string): [path: string, content: string][] {
+  if (!isLanguage(language)) return [];
   const [rule = '', page = ''] = paths(language, name);
   return [
-    [rule, ruleTemplate(name)],
-    [page, pageTemplate(language, name)],
+    [rule, ruleText(templates[language], name)],
+    [page, pageText(templates[language], `${language}/${name}`)],
   ];
 }
 
-function paths(language: string, name: string): string[] {
+function paths(language: Language, name: string): string[] {
   return [`packages/${language}/src/rules/${name}.ts`, `packages/${language}/src/rules/${name}.md`];
 }
 
-function ruleTemplate(name: string): string {
+function ruleText({ visitor }: Template, name: string): string {
   return `import { defineRule } from '../define-rule.ts';
 
 export default defineRule<{ messageIds: 'found' }>({
@@ -52,18 +140,15 @@ export default defineRule<{ messageIds: 'found' }>({
   },
 
   create(context) {
-    return {
-      From(node) {
-        context.report({ node, messageId: 'found' });
-      },
+    return {${visitor}
     };
   },
 });
 `;
 }
 
-function pageTemplate(language: string, name: string): string {
-  return `# ${language}/${name}
+function pageText({ fence, incorrect, correct }: Template, id: string): string {
+  return `# ${id}
 
 TODO: what it finds, in a sentence or two. What it passes over.
 
@@ -71,15 +156,12 @@ TODO: why it matters in production, and how to repair it. This page is what user
 
 ## Incorrect
 
-\`\`\`${language}
-FROM scratch
-^^^^^^^^^^^^ found
+\`\`\`${fence}${incorrect}
 \`\`\`
 
 ## Correct
 
-\`\`\`${language}
-ARG VERSION=1
+\`\`\`${fence}${correct}
 \`\`\`
 
 ## When not to use it

@@ -1,6 +1,7 @@
 import {
   directiveRules,
   fileKinds,
+  nginxVersionPattern,
   presets,
   ruleIdOf,
   stages,
@@ -40,6 +41,11 @@ export function configurationSchema(analyzers: readonly Analyzer[]): string {
       },
       kinds: byPattern('What files are, whatever their names; null takes files out.', [...fileKinds, null]),
       stages: byPattern('What files are for, whatever their names.', stages),
+      nginxVersion: {
+        description: 'The version of nginx that runs, such as 1.27.3. By default, what older versions do counts.',
+        type: 'string',
+        pattern: nginxVersionPattern,
+      },
       languageOptions: {
         description: 'Options of the languages.',
         type: 'object',

@@ -71,6 +71,7 @@ describe('the schema of the configuration', () => {
       'ignorePatterns',
       'kinds',
       'stages',
+      'nginxVersion',
       'languageOptions',
     ]);
     const { anyOf } = schema.properties['rules']?.properties?.['toy/a'] ?? {};

@@ -182,6 +182,11 @@ describe('a configuration that cannot be', () => {
           'Did you mean production?',
       ],
     ],
+    [{ nginxVersion: 1.27 }, ['nginxVersion must be a string, not 1.27.']],
+    [
+      { nginxVersion: 'stable' },
+      [String.raw`nginxVersion must match ^\d{1,4}\.\d{1,4}(?:\.\d{1,4})?$, unlike "stable".`],
+    ],
     [
       { languageOptions: { dockerfiles: {} } },
       ['languageOptions.dockerfiles is unknown. Did you mean dockerfile?'],

@@ -1,5 +1,6 @@
 import {
   fileKinds,
+  nginxVersionPattern,
   presets,
   stages,
   toEslintLanguage,
@@ -7,7 +8,7 @@ import {
   type Level,
   type Preset,
   type RuleSetting,
-  type Stage,
+  type SeaworthySettings,
 } from '@seaworthy/core';
 import { ruleNamed } from './analyzers.ts';
 import type { LoadAnalyzer } from './host.ts';
@@ -15,14 +16,13 @@ import { Misuse } from './misuse.ts';
 import { isObject, keyPath, schemaFaults, type OptionSchema } from './option-schema.ts';
 
 /** What a `seaworthy.json` says. Patterns of paths start from the folder of the file. */
-export interface Configuration {
+export interface Configuration extends SeaworthySettings {
   preset?: Preset;
   rules?: Readonly<Record<string, RuleSetting>>;
   /** In .gitignore syntax. */
   ignorePatterns?: readonly string[];
   /** `null` takes files out. */
   kinds?: Readonly<Record<string, FileKind | null>>;
-  stages?: Readonly<Record<string, Stage>>;
   languageOptions?: Readonly<Partial<Record<FileKind, Readonly<Record<string, unknown>>>>>;
 }
 
@@ -38,6 +38,7 @@ const shape: OptionSchema = {
     ignorePatterns: { type: 'array', items: { type: 'string' } },
     kinds: { type: 'object', additionalProperties: { enum: [...fileKinds, null] } },
     stages: { type: 'object', additionalProperties: { enum: stages } },
+    nginxVersion: { type: 'string', pattern: nginxVersionPattern },
     languageOptions: {
       type: 'object',
       properties: Object.fromEntries(fileKinds.map((kind) => [kind, { type: 'object' }])),

@@ -14,6 +14,16 @@ const good = 'FROM node:22-slim\nUSER node\nCMD ["node", "server.js"]\n';
 /** The environment of the tests; nothing is written into the cache folder of whoever runs them. */
 const withoutCache = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 
+const tlsServer = `events {}
+http {
+    server {
+        listen 443 ssl;
+        ssl_certificate cert.pem;
+        ssl_certificate_key key.pem;
+    }
+}
+`;
+
 let folder: string;
 let command: string;
 
@@ -48,7 +58,9 @@ function run(argv: readonly string[], files: Files, input = '', env: Record<stri
 }
 
 describe('the built command', () => {
-  it.each<[name: string, argv: string[], files: Files, status: number, stdout: string, stderr: string]>([
+  type Case = [name: string, argv: string[], files: Files, status: number, stdout: string, stderr: string];
+
+  it.each<Case>([
     ['finds', [], { 'my app/Dockerfile': bad }, 1, '  error 2:6 ', ''],
     ['is content', [], { Dockerfile: good }, 0, 'No findings in 1 file.\n', ''],
     [
@@ -69,6 +81,15 @@ describe('the built command', () => {
       'a.docker',
       '',
     ],
+    ...[
+      { nginxVersion: undefined, status: 1, stdout: '  error 3:5 ' },
+      { nginxVersion: '1.22', status: 1, stdout: '  error 3:5 ' },
+      { nginxVersion: '1.27.3', status: 0, stdout: 'No findings in 1 file.\n' },
+    ].map(({ nginxVersion, status, stdout }): Case => {
+      const rules = { 'nginx/ssl-protocols-explicit': 'error' };
+      const files = { 'seaworthy.json': JSON.stringify({ rules, nginxVersion }), 'nginx.conf': tlsServer };
+      return [`knows that nginx ${nginxVersion ?? 'of any version'} runs`, [], files, status, stdout, ''];
+    }),
     [
       'reads .gitignore',
       [],
@@ -141,6 +162,24 @@ describe('the stub', () => {
     };
     expect(bin).toEqual({ seaworthy: './bin/seaworthy.js' });
     expect(readFileSync(join(root, 'bin/seaworthy.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/u);
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [configuration = ''] = /(?<=```json\n)[^]*?(?=```)/u.exec(readme) ?? [];
+
+  it('shows a configuration that is valid', () => {
+    expect(JSON.parse(configuration)).toHaveProperty('preset', 'strict');
+    const { stdout, stderr } = run([], { 'seaworthy.json': configuration, 'images/api.docker': good });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('dockerfile/pin-base-image-digest');
+  });
+
+  it('names every key of a configuration', () => {
+    const { properties } = JSON.parse(readFileSync(join(root, 'schema.json'), 'utf8')) as { properties: object };
+    const documented = Array.from(readme.matchAll(/^\| `(\w+)` +\|/gmu), ([, key]) => key);
+    expect(['$schema', ...documented]).toEqual(Object.keys(properties));
   });
 });
 

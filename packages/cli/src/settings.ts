@@ -1,4 +1,4 @@
-import { relativePath, type AnalyzeOptions, type Level, type RuleSetting } from '@seaworthy/core';
+import { relativePath, type AnalyzeOptions, type Level, type RuleSetting, type SeaworthySettings } from '@seaworthy/core';
 import { ruleNamed } from './analyzers.ts';
 import type { Arguments } from './arguments.ts';
 import { loadConfiguration } from './configuration-file.ts';
@@ -17,6 +17,8 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
   const { configuration, folder } = await loadConfiguration(cwd, args.config, load);
   for (const id of args.rules.keys()) await ruleNamed(id, load, `--rule ${id}: `);
   const rules = mergeRules(configuration.rules, args.rules);
+  const { stages, nginxVersion } = configuration;
+  const seaworthy: SeaworthySettings = { ...(stages && { stages }), ...(nginxVersion && { nginxVersion }) };
   const fromFile = await addPatterns(configuration.ignorePatterns ?? [], folder);
   return {
     discover: {
@@ -30,7 +32,7 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
       cwd: folder,
       preset: args.preset ?? configuration.preset ?? 'recommended',
       rules,
-      settings: { seaworthy: configuration.stages ? { stages: configuration.stages } : {} },
+      settings: { seaworthy },
       languageOptions: configuration.languageOptions?.[kind] ?? {},
     }),
   };

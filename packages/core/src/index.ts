@@ -31,6 +31,7 @@ export {
   type SuggestionDescriptor,
 } from './rule.ts';
 export { RuleCrash } from './runner.ts';
+export { nginxVersionPattern, type SeaworthySettings } from './settings.ts';
 export { SourceCode, type CommentNode, type SyntaxProblem } from './source-code.ts';
 export { fileStageOf, isOutsideProject, stageOfContext, stages, type Stage } from './stages.ts';
 export { directiveFilter, directiveRules } from './suppressions.ts';

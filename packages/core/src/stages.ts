@@ -1,6 +1,7 @@
 import type { FileKind } from './file-kinds.ts';
 import { matchLast } from './path-patterns.ts';
 import { baseName, relativePath } from './paths.ts';
+import type { SeaworthySettings } from './settings.ts';
 
 /** What a file is for. A rule about production stays silent on files of the other stages. */
 export type Stage = 'production' | 'staging' | 'development' | 'test' | 'template' | 'local';
@@ -84,12 +85,6 @@ function stageOfFolder(kind: FileKind, path: string, name: string): Stage | unde
   }
   if (DEVELOPMENT_FOLDER.test(path)) return 'development';
   return TEST_FOLDER.test(path) ? 'test' : undefined;
-}
-
-/** Settings under `settings.seaworthy` of ESLint's configuration, and of ours. */
-export interface SeaworthySettings {
-  /** Path patterns to stages; they overrule names. */
-  stages?: Readonly<Record<string, Stage>>;
 }
 
 interface FileContext {

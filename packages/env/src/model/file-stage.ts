@@ -1,4 +1,4 @@
-import { baseName, fileStageOf, matchLast, relativePath, type RuleContext, type Stage } from '@seaworthy/core';
+import { baseName, fileStageOf, matchLast, relativePath, type RuleContext, type SeaworthySettings, type Stage } from '@seaworthy/core';
 import type { EnvSourceCode } from '../source-code.ts';
 
 /** What an env file is for. */
@@ -22,7 +22,7 @@ type FileContext = Pick<RuleContext, 'filename' | 'cwd' | 'settings'>;
 /** The stage of the file that a rule looks at. */
 export function envFileStage(code: EnvSourceCode, context: FileContext): EnvFileStage {
   const path = relativePath(context.filename, context.cwd);
-  const own = context.settings['seaworthy'] as { stages?: Readonly<Record<string, Stage>> } | undefined;
+  const own = context.settings['seaworthy'] as SeaworthySettings | undefined;
   const named = fileStageOf('env', path, own?.stages);
   const isConfigured = matchLast(path, own?.stages) !== undefined;
   if (named === 'template') {

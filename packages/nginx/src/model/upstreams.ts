@@ -44,7 +44,7 @@ export function passTarget(directive: Directive, configuration: Configuration): 
 }
 
 /** The `upstream` block of `http` with this name. */
-export function upstreamOf(name: string, configuration: Configuration): Directive | undefined {
+function upstreamOf(name: string, configuration: Configuration): Directive | undefined {
   return upstreams(configuration).get(name);
 }
 

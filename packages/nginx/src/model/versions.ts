@@ -1,3 +1,5 @@
+import type { SeaworthySettings } from '@seaworthy/core';
+
 /** Major, minor and patch: `[1, 27, 3]`. */
 export type NginxVersion = readonly [major: number, minor: number, patch: number];
 
@@ -16,6 +18,6 @@ export function isBefore(version: NginxVersion, other: NginxVersion): boolean {
 
 /** `settings.seaworthy.nginxVersion`, the version that runs the configuration; undefined when it is not told. */
 export function versionIn(settings: Readonly<Record<string, unknown>>): NginxVersion | undefined {
-  const own = settings['seaworthy'] as { nginxVersion?: unknown } | undefined;
+  const own = settings['seaworthy'] as SeaworthySettings | undefined;
   return typeof own?.nginxVersion === 'string' ? parseVersion(own.nginxVersion) : undefined;
 }
