@@ -32,6 +32,7 @@ const usualNames: Readonly<Record<(typeof languages)[number], string>> = {
   compose: 'compose.yaml',
   nginx: 'nginx.conf',
   env: '.env.production',
+  javascript: 'server.js',
 };
 
 describe.each(languages)('a new rule of %s', async (language) => {
@@ -45,5 +46,11 @@ describe.each(languages)('a new rule of %s', async (language) => {
   const analyzer = analyzers.find((other) => other.language.name === language);
   if (!analyzer) throw new Error(`The analyzer of ${language} is missing.`);
 
-  testPages(createAnalyzer(analyzer.language, [rule]), new Map([['no-foo', page]]), usualNames[language]);
+  const own = createAnalyzer(analyzer.language, [rule]);
+  await own.prepare(page, { preset: 'all' });
+
+  // JavaScript is read by ESLint's own parser, the others by ours.
+  const espree = { name: 'espree', languageOptions: {}, reads: () => true };
+  const options = language === 'javascript' ? { parsers: [espree] } : {};
+  testPages(own, new Map([['no-foo', page]]), usualNames[language], options);
 });

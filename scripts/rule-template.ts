@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { rulePrefixOf } from '@seaworthy/core';
 import { languages, root } from './workspace.ts';
 
 /** What is different from language to language in a new rule: it finds the name `todo` somewhere. */
 interface Template {
   /** The language of a page's code blocks, as syntax highlighting names it. */
   fence: string;
+  /** What `docs` has besides. */
+  docs?: string;
   /** The visitor, as it stands in `create`. */
   visitor: string;
   /** A text in which `todo` is found, with its line of carets. */
@@ -82,6 +85,20 @@ GREETING=todo
     correct: `
 GREETING=welcome`,
   },
+  javascript: {
+    fence: 'js',
+    docs: `
+      triggers: ['todo'],`,
+    visitor: `
+      Literal(node) {
+        if (node.value === 'todo') context.report({ node, messageId: 'found' });
+      },`,
+    incorrect: `
+app.listen('todo');
+           ^^^^^^ found`,
+    correct: `
+app.listen(3000);`,
+  },
 };
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
@@ -107,7 +124,7 @@ export function ruleFiles(language: string, name: string): [path: string, conten
   const [rule = '', page = ''] = paths(language, name);
   return [
     [rule, ruleText(templates[language], name)],
-    [page, pageText(templates[language], `${language}/${name}`)],
+    [page, pageText(templates[language], `${rulePrefixOf(language)}/${name}`)],
   ];
 }
 
@@ -115,7 +132,7 @@ function paths(language: Language, name: string): string[] {
   return [`packages/${language}/src/rules/${name}.ts`, `packages/${language}/src/rules/${name}.md`];
 }
 
-function ruleText({ visitor }: Template, name: string): string {
+function ruleText({ docs = '', visitor }: Template, name: string): string {
   return `import { defineRule } from '../define-rule.ts';
 
 export default defineRule<{ messageIds: 'found' }>({
@@ -131,7 +148,7 @@ export default defineRule<{ messageIds: 'found' }>({
       checklist: 'advises',
       controls: ['TODO'],
       references: ['TODO'],
-      sources: [],
+      sources: [],${docs}
     },
     messages: {
       found: 'TODO: what is wrong here, what it lets happen, what to write instead.',
