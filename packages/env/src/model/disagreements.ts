@@ -4,6 +4,7 @@ import type { ReaderId, Reading, ReadVariable, Refusal } from '../readers/readin
 import type { EnvSourceCode } from '../source-code.ts';
 import { cutSecretOf } from './accidental-references.ts';
 import { hasBareHash, lineFaultOf, spacingOf } from './line-faults.ts';
+import { isPlainFile } from './plain-files.ts';
 
 /** What some of the readers take for the value of a variable. */
 export interface View {
@@ -25,6 +26,7 @@ export interface Disagreement {
  * say.
  */
 export function disagreements(code: EnvSourceCode, ids: readonly ReaderId[]): Disagreement[] {
+  if (isPlainFile(code.text)) return [];
   const readings = ids.map((id) => code.reading(id)).filter(({ refusal }) => !refusal);
   if (readings.length < 2 || readings.every((reading) => isSameReading(reading, readings[0]!))) return [];
   const lastOf = new Map(
@@ -77,6 +79,7 @@ export interface FileRefusal extends Refusal {
 
 /** The readers of `ids` that refuse the file because of a line that is in good order for the others. */
 export function refusals(code: EnvSourceCode, ids: readonly ReaderId[]): FileRefusal[] {
+  if (isPlainFile(code.text)) return [];
   return ids.flatMap((id) => {
     const { refusal } = code.reading(id);
     if (!refusal || refusal.because === 'missing') return [];
