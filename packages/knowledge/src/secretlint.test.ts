@@ -86,7 +86,7 @@ const EXCEPTIONS: readonly (readonly [why: string, content: string])[] = [
   ],
   ['0, 1, 8 and 9 are no digits of base 32', join('KEY=AK', 'IA', word(12, 'ABCDEFGHIJ234567'), '0189')],
   ['its name makes it a secret, not its form', join('AWS_SECRET_ACCESS_KEY=', word(40))],
-  ['.npmrc has names of its own', join('//registry.npmjs.org/:_authToken=', word(36))],
+  ['.npmrc has names of its own', join('//npm.example.com/:_authToken=', word(36))],
   ['a SendGrid key has 22 and 43 characters', join('KEY=S', 'G.', word(30), '.', word(35))],
 ];
 
