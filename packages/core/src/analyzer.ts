@@ -20,6 +20,8 @@ export interface AnalyzeOptions {
   rules?: RuleSettings;
   settings?: Readonly<Record<string, unknown>>;
   languageOptions?: Readonly<Record<string, unknown>>;
+  /** Whether `evidence` of the analysis is wanted; it takes time that a linter does not need to spend. */
+  evidence?: boolean;
   /** The day by which dates in directives are judged; the current one by default. */
   now?: Date;
   /** Whether an id in a directive belongs to any rule; by default, to a rule of this language. */
@@ -31,6 +33,7 @@ export interface Analysis {
   /** In order of place. */
   findings: Finding[];
   suppressed: SuppressedFinding[];
+  /** Empty unless it was asked for. */
   evidence: Evidence[];
 }
 
@@ -85,9 +88,15 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     const text = withoutBom(file);
     const woken = awake(text);
     if (woken.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
-    const { filename = '<text>', cwd = '', settings = {} } = options;
+    const { filename = '<text>', cwd = '', settings = {}, evidence: isWanted = false } = options;
     const source = language.createSourceCode(text, { languageOptions, filename, hasBom: text !== file });
-    const { findings, evidence } = runRules(source, woken, { filename, cwd, settings, languageOptions });
+    const { findings, evidence } = runRules(source, woken, {
+      filename,
+      cwd,
+      settings,
+      languageOptions,
+      evidence: isWanted,
+    });
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
       now: options.now ?? new Date(),
       ran: new Set(active.map(({ id }) => id)),

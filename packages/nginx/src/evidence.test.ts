@@ -23,7 +23,7 @@ const good = `http {
 
 it('says where a good file holds what the checklist asks', () => {
   const lines: Record<string, number[]> = {};
-  for (const { ruleId, line } of analyzer.analyze(good, { filename: 'nginx.conf', preset: 'all' }).evidence) {
+  for (const { ruleId, line } of analyzer.analyze(good, { filename: 'nginx.conf', preset: 'all', evidence: true }).evidence) {
     (lines[ruleId.replace('nginx/', '')] ??= []).push(line);
   }
   expect(lines).toMatchObject({
@@ -64,7 +64,7 @@ http {
 
 it('says where a good file keeps to itself what is not for everybody', () => {
   const lines: Record<string, number[]> = {};
-  for (const { ruleId, line } of analyzer.analyze(exposure, { filename: 'nginx.conf', preset: 'all' }).evidence) {
+  for (const { ruleId, line } of analyzer.analyze(exposure, { filename: 'nginx.conf', preset: 'all', evidence: true }).evidence) {
     (lines[ruleId.replace('nginx/', '')] ??= []).push(line);
   }
   expect(lines).toMatchObject({
