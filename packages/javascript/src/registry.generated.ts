@@ -4,8 +4,11 @@ import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
+import noKnownToken from './rules/no-known-token.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
+import noSecretFallback from './rules/no-secret-fallback.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
@@ -14,8 +17,11 @@ export const rules: readonly Rule[] = [
   corsNoWildcardOrigin,
   jwtExpiration,
   noHardcodedSecret,
+  noHardcodedSecretInSink,
+  noKnownToken,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
+  noSecretFallback,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
 ];

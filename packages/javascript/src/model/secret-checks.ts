@@ -1,0 +1,50 @@
+import type { Node } from '../ast.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { isExit } from './production.ts';
+
+/**
+ * Whether the program ends, or leaves the place, when the environment variable `name` is not fit: an `if` around or
+ * before `node` asks for it and throws or exits; or its name stands in a list or is given to a function, as in
+ * `requireEnv('JWT_SECRET')`.
+ *
+ * @param holder the variable of the code that the value is kept in: a check of it counts as well when it asks for
+ * the mode too, as in `if (isProd && secret === DEFAULT) throw`
+ */
+export function isCheckedVariable(name: string, node: Node, code: JavaScriptModel, holder?: string): boolean {
+  if (isListed(name, code)) return true;
+  for (let child: Node = node; child.parent; child = child.parent) {
+    const { parent } = child;
+    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
+    for (const statement of parent.body) {
+      if (statement.type === 'IfStatement' && isExit(statement.consequent, code)) {
+        const test = code.getText(statement.test);
+        if (statement.range[0] < node.range[0] && mentions(test, name)) return true;
+        if (holder !== undefined && mentions(test, holder) && /prod/iu.test(test)) return true;
+      } else if (statement.type === 'ExpressionStatement' && statement.range[0] < node.range[0]) {
+        const text = code.getText(statement);
+        if (/^(?:console\.)?(?:assert|invariant|ok)\b/u.test(text) && mentions(text, name)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Whether the name stands as a text of its own: in a list of variables, or as the argument of a function. */
+function isListed(name: string, { text }: JavaScriptModel): boolean {
+  for (const quote of ["'", '"']) {
+    const quoted = `${quote}${name}${quote}`;
+    for (let at = text.indexOf(quoted); at !== -1; at = text.indexOf(quoted, at + 1)) {
+      const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+      // `process.env['X']`, `config.get('X')` and convict's `env: 'X'` read it, `'X': z.string()` declares it.
+      const isRead = /(?:env\??\.?\[|\.get(?:OrThrow)?(?:<\w*>)?\(|\benv:)$/u.test(before);
+      if (!isRead && text[at + quoted.length] !== ':') return true;
+    }
+  }
+  return false;
+}
+
+function mentions(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  if (at === -1) return false;
+  return !/[\w$]/u.test(text[at - 1] ?? '') && !/[\w$]/u.test(text[at + name.length] ?? '');
+}
