@@ -3,10 +3,13 @@ import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noCredentialsInUrl from './rules/no-credentials-in-url.ts';
+import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
 import noKnownToken from './rules/no-known-token.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noPublicSecretEnv from './rules/no-public-secret-env.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSecretFallback from './rules/no-secret-fallback.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
@@ -16,10 +19,13 @@ export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   jwtExpiration,
+  noCredentialsInUrl,
+  noDefaultCredentials,
   noHardcodedSecret,
   noHardcodedSecretInSink,
   noKnownToken,
   noPermissiveTrustProxy,
+  noPublicSecretEnv,
   noRawSqlInterpolation,
   noSecretFallback,
   noTlsVerificationDisabled,

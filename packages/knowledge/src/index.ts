@@ -43,7 +43,7 @@ export {
 export { isSecretValue } from './secret-values.ts';
 export { stripeKey, type StripeKey } from './stripe-keys.ts';
 export { TOKEN_MARKS } from './token-formats.ts';
-export { tokensIn } from './tokens.ts';
+export { tokensIn, type TokenMatch } from './tokens.ts';
 export {
   credentialsInUrl,
   type PasswordKind,

@@ -258,7 +258,7 @@ const LIBRARIES: readonly Library[] = [
 export const SECRET_SINKS: ReadonlyMap<string, readonly SecretSink[]> = new Map(
   LIBRARIES.map(({ places, by = 'call', ...library }) => [
     library.module,
-    places.map(([name, argument, option]) => ({ ...library, by, name, argument, option })),
+    places.map(([name, argument, option]): SecretSink => ({ ...library, by, name, argument, option })),
   ]),
 );
 

@@ -1,16 +1,16 @@
 import { isDefaultPair, isKnownDefault } from '@seaworthy/knowledge';
-import { propertyName, type Node, type TSESTree } from '../ast.ts';
+import { literalText, propertyName, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
+import { environmentVariable } from './environment.ts';
 import { stringOf } from './values.ts';
 
 /** An account whose name and password stand in an object. */
 export interface WrittenAccount {
   readonly user: string;
   readonly password: string;
-  /** The password where it is written. */
+  /** The literal with the password. */
   readonly node: Node;
-  /** The value of the property, which may be a name. */
-  readonly value: Node;
+  readonly userNode: Node;
   readonly host: string | undefined;
 }
 
@@ -18,17 +18,27 @@ const USER = /^(?:user|username|userName|login|email|accessKey|accessKeyId|acces
 const PASSWORD = /^(?:password|pass|passwd|pwd|secretKey|secretAccessKey|secret_access_key)$/u;
 const HOST = /^(?:host|hostname|server|endPoint|endpoint)$/u;
 
-/** The account that an object literal names; undefined when user or password are not known. */
+/** The account that an object literal names, its password written in place; undefined when either is not known. */
 export function accountIn(object: TSESTree.ObjectExpression, code: JavaScriptModel): WrittenAccount | undefined {
-  const valueOf = (name: RegExp): TSESTree.Property | undefined =>
-    object.properties.find((each): each is TSESTree.Property => each.type === 'Property' && name.test(propertyName(each) ?? ''));
-  const [userProperty, passwordProperty, hostProperty] = [valueOf(USER), valueOf(PASSWORD), valueOf(HOST)];
-  if (!userProperty || !passwordProperty) return undefined;
-  const password = code.valueOf(passwordProperty.value);
-  const [user, text] = [stringOf(code.valueOf(userProperty.value)), stringOf(password)];
-  if (user === undefined || text === undefined || password.type !== 'scalar' || password.certainty === 'default') return undefined;
-  const host = hostProperty && stringOf(code.valueOf(hostProperty.value));
-  return { user, password: text, node: password.node, value: passwordProperty.value, host };
+  const node = valueNamed(object, PASSWORD);
+  const password = literalText(node);
+  const userNode = password === undefined ? undefined : valueNamed(object, USER);
+  const user = userNode && stringOf(code.valueOf(userNode));
+  if (!node || !userNode || password === undefined || user === undefined) return undefined;
+  const hostNode = valueNamed(object, HOST);
+  return { user, password, node, userNode, host: hostNode && stringOf(code.valueOf(hostNode)) };
+}
+
+function valueNamed(object: TSESTree.ObjectExpression, name: RegExp): Node | undefined {
+  const found = object.properties.find((each) => each.type === 'Property' && name.test(propertyName(each) ?? ''));
+  return found?.type === 'Property' ? found.value : undefined;
+}
+
+/** Where an object that names a user reads the password from the environment. */
+export function readsPassword(object: TSESTree.ObjectExpression, code: JavaScriptModel): Node | undefined {
+  const node = valueNamed(object, PASSWORD);
+  if (!node || !valueNamed(object, USER)) return undefined;
+  return environmentVariable(node, code) === undefined ? undefined : node;
 }
 
 /** Whether everybody knows the account: a pair from a list, or a known password of an administrator. */

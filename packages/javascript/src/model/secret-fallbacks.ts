@@ -1,7 +1,7 @@
 import { isKnownDefault, isPlaceholder, isSecretName, isSecretValue } from '@seaworthy/knowledge';
 import { lastName, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { environmentVariable } from './environment.ts';
+import { environmentVariable, isEnvironment } from './environment.ts';
 
 /** A text that stands in for a setting that nobody gave. */
 export interface Fallback {
@@ -72,13 +72,6 @@ function patternFallback(value: Node, code: JavaScriptModel): Fallback | undefin
   if (declarator?.type !== 'VariableDeclarator' || !declarator.init || !isEnvironment(declarator.init, code)) return undefined;
   const name = propertyName(parent.parent);
   return name === undefined ? undefined : { name, removable: [parent.left.range[1], parent.range[1]] };
-}
-
-/** `process.env`, `Bun.env`, `import.meta.env`. */
-function isEnvironment(node: Node, code: JavaScriptModel): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'MemberExpression' && unwrap(inner.object).type === 'MetaProperty') return propertyName(inner) === 'env';
-  return code.isGlobal(inner, 'process.env') || code.isGlobal(inner, 'Bun.env');
 }
 
 /** `config.get('X', 'x')`, `env.get('X').default('x')`, `X: z.string().default('x')`, `X: v.optional(v.string(), 'x')`. */

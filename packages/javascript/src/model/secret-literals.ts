@@ -1,4 +1,4 @@
-import type { Ranged } from '@seaworthy/core';
+import type { Range, Ranged } from '@seaworthy/core';
 import { connectionUrl, tokensIn, type ConnectionUrl, type TokenMatch } from '@seaworthy/knowledge';
 import { literalText, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -25,7 +25,7 @@ export function ownerOf(literal: Node, code: JavaScriptModel): LiteralOwner {
   if (credentialsUrl(text)) return 'no-credentials-in-url';
   if (fallbackAt(literal, code)) return 'no-secret-fallback';
   if (keyLiterals(code).has(literal)) return 'no-hardcoded-secret-in-sink';
-  return isPasswordOfAccount(literal, code) ? 'no-default-credentials' : 'no-hardcoded-secret';
+  return isPartOfAccount(literal, code) ? 'no-default-credentials' : 'no-hardcoded-secret';
 }
 
 const NO_REFERENCE = '${expression}';
@@ -36,11 +36,13 @@ export function textOf(literal: Node): string {
   return literal.quasis.map(({ value }) => value.cooked ?? value.raw).join(NO_REFERENCE);
 }
 
-/** Where `part` stands in a literal; all of the literal where it is written with escapes. */
-export function placeIn(literal: Node, part: string, code: JavaScriptModel): Ranged {
-  const at = code.text.indexOf(part, literal.range[0]);
-  const end = at + part.length;
-  return at === -1 || end > literal.range[1] ? literal : { range: [at, end] };
+/** Where a part of a literal's text stands in the code; all of the literal where it is written with escapes. */
+export function placeIn(literal: Node, text: string, range: Range, code: JavaScriptModel): Ranged {
+  // With the character before it, since `postgres` stands twice in `postgres://app:postgres@db`.
+  const start = Math.max(0, range[0] - 1);
+  const at = code.text.indexOf(text.slice(start, range[1]), literal.range[0]);
+  const offset = at - start;
+  return at === -1 || range[1] + offset > literal.range[1] ? literal : { range: [range[0] + offset, range[1] + offset] };
 }
 
 /** The tokens in a text that have the format of a vendor. A test key of Stripe opens nothing and is none. */
@@ -65,8 +67,10 @@ function keyLiterals(code: JavaScriptModel): ReadonlySet<Node> {
   return keys;
 }
 
-function isPasswordOfAccount(literal: Node, code: JavaScriptModel): boolean {
+/** Both parts of `{ accessKey: 'minioadmin', secretKey: 'minioadmin' }` belong to what is said of the account. */
+function isPartOfAccount(literal: Node, code: JavaScriptModel): boolean {
   const object = literal.parent?.type === 'Property' ? literal.parent.parent : undefined;
   const account = object?.type === 'ObjectExpression' ? accountIn(object, code) : undefined;
-  return account?.node === literal && isDefaultAccount(account, []);
+  if (!account || !isDefaultAccount(account, [])) return false;
+  return account.node === literal || account.userNode === literal;
 }

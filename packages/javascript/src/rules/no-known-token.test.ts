@@ -30,6 +30,7 @@ testRule(rule, {
     { text: "const token = '{{fake:github_token}}';", options: { allow: ['^ghp_FAKE'] } },
   ],
   incorrect: [
+    `const key = \`${edge('BEGIN')}\n             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ token\nMIIEvQm8fakeQm8fakeQm8fakeQm8fakeQm8fakeQm8fake0\n${edge('END')}\`;\n`,
     `const key = '${years}';\n             ${carets} token\n`,
     {
       text: "const token = '{{fake:github_token}}';\n               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ token\n",

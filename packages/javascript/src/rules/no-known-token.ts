@@ -64,9 +64,11 @@ export default defineRule<{ messageIds: 'token'; options: Options }>({
       for (const token of text.length < 8 ? [] : vendorTokensIn(text)) {
         const value = text.slice(...token.range);
         if (token.public || isMeantToBeSeen(token, value, node) || allowed.some((each) => each.test(value))) continue;
-        const place = placeIn(node, value, code);
-        const data = { token: token.name, masked: mask(value.split('\n', 1)[0]!) };
-        context.report({ node: place, messageId: 'token', data, secrets: [place] });
+        // Of a key file, its first line.
+        const head = value.split('\n', 1)[0]!;
+        const place = placeIn(node, text, [token.range[0], token.range[0] + head.length], code);
+        const data = { token: token.name, masked: mask(head) };
+        context.report({ node: place, messageId: 'token', data, secrets: [head === value ? place : node] });
       }
     }
 
