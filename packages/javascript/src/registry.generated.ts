@@ -2,8 +2,10 @@
 import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import distinctSigningKeys from './rules/distinct-signing-keys.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noCredentialsInUrl from './rules/no-credentials-in-url.ts';
+import noDebugMode from './rules/no-debug-mode.ts';
 import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
@@ -18,8 +20,10 @@ import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
+  distinctSigningKeys,
   jwtExpiration,
   noCredentialsInUrl,
+  noDebugMode,
   noDefaultCredentials,
   noHardcodedSecret,
   noHardcodedSecretInSink,

@@ -256,9 +256,9 @@ const LIBRARIES: readonly Library[] = [
 
 /** Every place that takes a key, by module. */
 export const SECRET_SINKS: ReadonlyMap<string, readonly SecretSink[]> = new Map(
-  LIBRARIES.map(({ places, by = 'call', ...library }) => [
+  LIBRARIES.map(({ places, by, ...library }) => [
     library.module,
-    places.map(([name, argument, option]): SecretSink => ({ ...library, by, name, argument, option })),
+    places.map(([name, argument, option]): SecretSink => ({ ...library, by: by ?? 'call', name, argument, option })),
   ]),
 );
 

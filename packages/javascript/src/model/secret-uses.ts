@@ -2,9 +2,11 @@ import { isFunction, propertyName, unwrap, type CallLike, type FunctionNode, typ
 import { JOSE_KEY_STEP, KOA_KEYS, SECRET_SINKS, type SecretSink } from '../libraries/secret-sinks.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { variableOf } from './bindings.ts';
+import { environmentVariable } from './environment.ts';
 import { argumentAt } from './options.ts';
 import type { Origin } from './origins.ts';
 import { pluginRegistrationOf } from './plugins.ts';
+import { fallbackAt } from './secret-fallbacks.ts';
 import { possibilities, type SingleValue, type Value } from './values.ts';
 
 /** A key that is given to a library. */
@@ -141,4 +143,31 @@ function callbackValue(node: Node, around: FunctionNode): Node | undefined {
   const { name } = node.callee;
   const isParameter = around.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name);
   return isParameter ? node.arguments[1] : undefined;
+}
+
+/**
+ * What tells whether two uses have the same key: the environment variable that it is read from, or else the name or
+ * call that gives it. Undefined for lists of several keys and for keys that are made in place.
+ */
+export function keyIdentity({ given, values }: SecretUse, code: JavaScriptModel): string | undefined {
+  const [value] = values;
+  if (!value || values.length > 1) return undefined;
+  const variable = environmentVariable(given, code) ?? environmentVariable(value.node, code) ?? fallbackAt(value.node, code)?.name;
+  if (variable !== undefined) return `variable ${variable}`;
+  if (value.type === 'scalar') return `text ${String(value.value)}`;
+  const root = rootOf(value.node);
+  if (root?.type !== 'Identifier' && root?.type !== 'ThisExpression') return undefined;
+  const declared = root.type === 'Identifier' ? variableOf(root, code.scopeManager)?.defs[0]?.name.range[0] : undefined;
+  return `${declared ?? ''} ${code.getText(value.node)}`;
+}
+
+/** Where a chain of members, or a call such as `config.get('secret')`, starts. */
+function rootOf(node: Node): Node | undefined {
+  let inner = unwrap(node);
+  if (inner.type === 'CallExpression') {
+    if (inner.arguments.length !== 1 || inner.arguments[0]?.type !== 'Literal') return undefined;
+    inner = unwrap(inner.callee);
+  }
+  while (inner.type === 'MemberExpression') inner = unwrap(inner.object);
+  return inner;
 }
