@@ -9,6 +9,7 @@ import noDebugMode from './rules/no-debug-mode.ts';
 import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
+import noInsecureRandom from './rules/no-insecure-random.ts';
 import noKnownToken from './rules/no-known-token.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noPublicSecretEnv from './rules/no-public-secret-env.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   noDefaultCredentials,
   noHardcodedSecret,
   noHardcodedSecretInSink,
+  noInsecureRandom,
   noKnownToken,
   noPermissiveTrustProxy,
   noPublicSecretEnv,
