@@ -12,11 +12,16 @@ import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
 import noInsecureRandom from './rules/no-insecure-random.ts';
 import noKnownToken from './rules/no-known-token.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noPlaintextPasswordCompare from './rules/no-plaintext-password-compare.ts';
 import noPublicSecretEnv from './rules/no-public-secret-env.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSecretFallback from './rules/no-secret-fallback.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import passwordHashStrength from './rules/password-hash-strength.ts';
+import passwordMinLength from './rules/password-min-length.ts';
+import requireSecretCheck from './rules/require-secret-check.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import timingSafeCompare from './rules/timing-safe-compare.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
@@ -31,9 +36,14 @@ export const rules: readonly Rule[] = [
   noInsecureRandom,
   noKnownToken,
   noPermissiveTrustProxy,
+  noPlaintextPasswordCompare,
   noPublicSecretEnv,
   noRawSqlInterpolation,
   noSecretFallback,
   noTlsVerificationDisabled,
+  passwordHashStrength,
+  passwordMinLength,
+  requireSecretCheck,
   securityMiddlewareOrder,
+  timingSafeCompare,
 ];

@@ -1,3 +1,4 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
 import { isFunction, lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { variableOf } from './bindings.ts';
@@ -13,24 +14,23 @@ export interface Destination {
 /** Functions that only give a number or text another form. */
 const SHAPING = /^(?:floor|round|ceil|trunc|abs|String|Number|parseInt|parseFloat|BigInt|from|concat|max|min)$/u;
 const MAX_STEPS = 64;
-const MAX_VARIABLES = 3;
 
 /**
  * Where the value of an expression ends up: through arithmetic, templates, indexes, chains of methods and functions
  * that give it another form, into a name; and from a local variable on to what the function returns. Empty when
  * something else is done with it, as in `setTimeout(f, value)`.
  */
-export function destinationsOf(node: Node, code: JavaScriptModel, variables = 0): Destination[] {
+export function destinationsOf(node: Node, code: JavaScriptModel): Destination[] {
   const end = climb(node);
   const { parent } = end;
   switch (parent?.type) {
     case 'VariableDeclarator':
-      return parent.init === end && parent.id.type === 'Identifier' ? [{ name: parent.id.name, at: parent }, ...onwards(parent.id, code, variables)] : [];
+      return parent.init === end && parent.id.type === 'Identifier' ? [{ name: parent.id.name, at: parent }, ...onwards(parent.id, code)] : [];
     case 'AssignmentExpression': {
       const name = parent.right === end ? lastName(parent.left) : undefined;
       if (name === undefined) return [];
       const target = unwrap(parent.left);
-      return [{ name, at: parent }, ...(target.type === 'Identifier' ? onwards(target, code, variables) : [])];
+      return [{ name, at: parent }, ...(target.type === 'Identifier' ? onwards(target, code) : [])];
     }
     case 'AssignmentPattern':
       return parent.right === end && parent.left.type === 'Identifier' ? [{ name: parent.left.name, at: parent }] : [];
@@ -44,7 +44,7 @@ export function destinationsOf(node: Node, code: JavaScriptModel, variables = 0)
     case 'ArrowFunctionExpression':
       return parent.body === end ? resultOf(parent, parent) : [];
     case 'CallExpression':
-      return pushed(parent, code, variables);
+      return pushed(parent, code);
     default:
       return [];
   }
@@ -99,20 +99,26 @@ function isMapping(call: TSESTree.CallExpression): boolean {
 }
 
 /** `digits.push(value)`. */
-function pushed(call: TSESTree.CallExpression, code: JavaScriptModel, variables: number): Destination[] {
+function pushed(call: TSESTree.CallExpression, code: JavaScriptModel): Destination[] {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'push') return [];
   const list = unwrap(callee.object);
-  return list.type === 'Identifier' ? [{ name: list.name, at: call }, ...onwards(list, code, variables)] : [];
+  return list.type === 'Identifier' ? [{ name: list.name, at: call }, ...onwards(list, code)] : [];
 }
 
+const onwardsOf = new WeakMap<Variable, readonly Destination[]>();
+
 /** From a variable to what the function returns or what else is made of it. */
-function onwards(identifier: TSESTree.Identifier, code: JavaScriptModel, variables: number): Destination[] {
-  if (variables >= MAX_VARIABLES) return [];
-  const references = variableOf(identifier, code.scopeManager)?.references ?? [];
-  return references.flatMap((reference) =>
-    reference.isRead() && reference.identifier !== identifier ? destinationsOf(reference.identifier, code, variables + 1) : [],
-  );
+function onwards(identifier: TSESTree.Identifier, code: JavaScriptModel): readonly Destination[] {
+  const variable = variableOf(identifier, code.scopeManager);
+  if (!variable) return [];
+  const known = onwardsOf.get(variable);
+  if (known) return known;
+  // A variable that is made of itself ends here.
+  onwardsOf.set(variable, []);
+  const found = variable.references.flatMap((each) => (each.isRead() ? destinationsOf(each.identifier, code) : []));
+  onwardsOf.set(variable, found);
+  return found;
 }
 
 function resultOf(node: Node | undefined, at: Node): Destination[] {

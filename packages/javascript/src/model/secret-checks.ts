@@ -1,4 +1,5 @@
-import type { Node } from '../ast.ts';
+import type { Fix, Fixer } from '@seaworthy/core';
+import type { Node, TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { isExit } from './production.ts';
 
@@ -47,4 +48,22 @@ function mentions(text: string, name: string): boolean {
   const at = text.indexOf(name);
   if (at === -1) return false;
   return !/[\w$]/u.test(text[at - 1] ?? '') && !/[\w$]/u.test(text[at + name.length] ?? '');
+}
+
+/**
+ * Adds a check after the declaration of a constant that an environment variable fills:
+ * `if (!secret) throw new Error('JWT_SECRET must be set');`. Undefined where the declaration has several names.
+ */
+export function demandAfter(
+  { id, parent }: TSESTree.VariableDeclarator,
+  variable: string,
+  code: JavaScriptModel,
+): ((fixer: Fixer) => Fix) | undefined {
+  const isStatement = parent.parent.type !== 'ForStatement';
+  if (id.type !== 'Identifier' || parent.declarations.length !== 1 || !isStatement) return undefined;
+  const statement = parent.parent.type === 'ExportNamedDeclaration' ? parent.parent : parent;
+  const lineStart = code.lineIndex.lineStart(code.getLoc(statement).start.line);
+  const indent = /^[ \t]*/u.exec(code.text.slice(lineStart, statement.range[0]))![0];
+  const check = `${code.lineEnd}${indent}if (!${id.name}) throw new Error('${variable} must be set');`;
+  return (fixer) => fixer.insertTextAfter(statement, check);
 }

@@ -2,6 +2,7 @@ import { isKnownDefault, isPlaceholder, isSecretName, isSecretValue } from '@sea
 import { lastName, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { environmentVariable, isEnvironment } from './environment.ts';
+import { isSchemaCall, schemaKey } from './schemas.ts';
 
 /** A text that stands in for a setting that nobody gave. */
 export interface Fallback {
@@ -13,9 +14,6 @@ export interface Fallback {
    */
   readonly removable: readonly [number, number] | undefined;
 }
-
-/** Packages whose schemas describe settings. */
-const SCHEMA_MODULE = /^(?:zod(?:\/.*)?|joi|@hapi\/joi|yup|valibot|@sinclair\/typebox|arktype|envalid|znv)$/u;
 
 /**
  * The secret setting that `literal` stands in for, whatever its text; undefined when it is no fallback, or that of
@@ -101,23 +99,6 @@ function variableOfChain(node: Node, code: JavaScriptModel): string | undefined 
     const callee = unwrap(inner.callee);
     if (callee.type !== 'MemberExpression') return undefined;
     inner = unwrap(callee.object);
-  }
-  return undefined;
-}
-
-function isSchemaCall(call: TSESTree.CallExpression, code: JavaScriptModel): boolean {
-  return SCHEMA_MODULE.test(code.originOf(call.callee)?.module ?? '');
-}
-
-/** The key of a schema that a call, with the steps of its chain that follow, describes. */
-function schemaKey(call: Node): string | undefined {
-  let node: Node = call;
-  for (let { parent } = node; parent; { parent } = node) {
-    if (parent.type === 'Property' && parent.value === node) return propertyName(parent);
-    const isStep =
-      (parent.type === 'MemberExpression' && parent.object === node) || (parent.type === 'CallExpression' && parent.callee === node);
-    if (!isStep) return undefined;
-    node = parent;
   }
   return undefined;
 }

@@ -1,13 +1,12 @@
-import { relativePath, ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
+import { relativePath, ruleOptions, satisfied, type Fix, type Fixer } from '@seaworthy/core';
 import { isSecretName, mask } from '@seaworthy/knowledge';
-import type { Node, TSESTree } from '../ast.ts';
-import { literalText } from '../ast.ts';
+import { literalText, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { environmentVariable } from '../model/environment.ts';
-import { isCheckedVariable } from '../model/secret-checks.ts';
+import { SECRET_WORDS } from '../model/hardcoded-secrets.ts';
+import { demandAfter, isCheckedVariable } from '../model/secret-checks.ts';
 import { fallbackAt, isUsableFallback, type Fallback } from '../model/secret-fallbacks.ts';
 import { ownerOf } from '../model/secret-literals.ts';
-import { SECRET_WORDS } from '../model/hardcoded-secrets.ts';
 
 interface Options {
   allowInDevelopmentGuard: boolean;
@@ -75,20 +74,10 @@ export default defineRule<{ messageIds: 'fallback' | 'check' | 'remove'; options
     /** Without the fallback; followed by a check where it fills a constant. */
     function repair({ name, removable }: Fallback, declarator: TSESTree.VariableDeclarator | undefined) {
       if (!removable) return undefined;
-      const statement = declarator?.parent;
-      const isAlone = statement?.type === 'VariableDeclaration' && statement.declarations.length === 1;
-      if (declarator?.id.type !== 'Identifier' || !isAlone || declarator.init?.range[1] !== removable[1])
-        return { messageId: 'remove', fix: (fixer: Fixer) => fixer.removeRange([...removable]) } as const;
-      const at = lineIndent(statement);
-      const checked = `${code.lineEnd}${at}if (!${declarator.id.name}) throw new Error('${name} must be set');`;
-      const target = statement.parent.type === 'ExportNamedDeclaration' ? statement.parent : statement;
-      const fix = (fixer: Fixer) => [fixer.removeRange([...removable]), fixer.insertTextAfter(target, checked)];
-      return { messageId: 'check', data: { name }, fix } as const;
-    }
-
-    function lineIndent(node: Node): string {
-      const start = code.lineIndex.lineStart(code.getLoc(node).start.line);
-      return /^[ \t]*/u.exec(code.text.slice(start, node.range[0]))![0];
+      const remove = (fixer: Fixer): Fix => fixer.removeRange([...removable]);
+      const demand = declarator?.init?.range[1] === removable[1] ? demandAfter(declarator, name, code) : undefined;
+      if (!demand) return { messageId: 'remove', fix: remove } as const;
+      return { messageId: 'check', data: { name }, fix: (fixer: Fixer) => [remove(fixer), demand(fixer)] } as const;
     }
 
     return {
