@@ -3,7 +3,6 @@ import type { JavaScriptModel } from '../model.ts';
 
 /** Functions whose results others can compute, by module. */
 const GUESSABLE: Readonly<Record<string, RegExp>> = {
-  crypto: /^pseudoRandomBytes$/u,
   lodash: /^(?:random|sample|sampleSize|shuffle)$/u,
   'lodash-es': /^(?:random|sample|sampleSize|shuffle)$/u,
   uuid: /^v1$/u,

@@ -67,7 +67,7 @@ function patternFallback(value: Node, code: JavaScriptModel): Fallback | undefin
   const { parent } = value;
   if (parent?.type !== 'AssignmentPattern' || parent.right !== value || parent.parent.type !== 'Property') return undefined;
   const declarator = parent.parent.parent.parent;
-  if (declarator?.type !== 'VariableDeclarator' || !declarator.init || !isEnvironment(declarator.init, code)) return undefined;
+  if (declarator.type !== 'VariableDeclarator' || !declarator.init || !isEnvironment(declarator.init, code)) return undefined;
   const name = propertyName(parent.parent);
   return name === undefined ? undefined : { name, removable: [parent.left.range[1], parent.range[1]] };
 }

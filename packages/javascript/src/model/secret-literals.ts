@@ -1,6 +1,6 @@
 import type { Range, Ranged } from '@seaworthy/core';
 import { connectionUrl, tokensIn, type ConnectionUrl, type TokenMatch } from '@seaworthy/knowledge';
-import { literalText, type Node } from '../ast.ts';
+import { lastName, literalText, propertyName, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { accountIn, isDefaultAccount } from './default-accounts.ts';
 import { fallbackAt } from './secret-fallbacks.ts';
@@ -45,6 +45,17 @@ export function placeIn(literal: Node, text: string, range: Range, code: JavaScr
   return at === -1 || range[1] + offset > literal.range[1] ? literal : { range: [range[0] + offset, range[1] + offset] };
 }
 
+/** Properties and methods that take a text for people. */
+const FOR_PEOPLE = /^(?:description|describe|example|examples|help|hint|message|placeholder|title|usage)$/u;
+
+/** Whether a literal is shown to people: part of an error, a description, an example, or written to the console. */
+export function isForPeople({ parent }: Node): boolean {
+  if (parent?.type === 'Property') return FOR_PEOPLE.test(propertyName(parent) ?? '');
+  if (parent?.type === 'NewExpression') return lastName(parent.callee)?.endsWith('Error') === true;
+  if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
+  return FOR_PEOPLE.test(lastName(parent.callee) ?? '') || lastName(parent.callee.object) === 'console';
+}
+
 /** The tokens in a text that have the format of a vendor. A test key of Stripe opens nothing and is none. */
 export function vendorTokensIn(text: string): TokenMatch[] {
   return tokensIn(text).filter(({ id }) => id !== 'stripe_test');
@@ -54,8 +65,8 @@ export function vendorTokensIn(text: string): TokenMatch[] {
 export function credentialsUrl(text: string): ConnectionUrl | undefined {
   if (!text.includes('://') || !text.includes('@')) return undefined;
   const url = connectionUrl(text);
-  if (!url || url.range[0] !== 0 || url.range[1] !== text.length) return undefined;
-  return url.password?.kind === 'literal' ? url : undefined;
+  const isWhole = url?.range[0] === 0 && url.range[1] === text.length;
+  return isWhole && url.password?.kind === 'literal' ? url : undefined;
 }
 
 const keysByFile = new WeakMap<JavaScriptModel, ReadonlySet<Node>>();

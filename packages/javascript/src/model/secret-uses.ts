@@ -1,4 +1,4 @@
-import { isFunction, propertyName, unwrap, type CallLike, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import { isFunction, propertyName, unwrap, type CallLike, type FunctionNode, type Node } from '../ast.ts';
 import { JOSE_KEY_STEP, KOA_KEYS, SECRET_SINKS, type SecretSink } from '../libraries/secret-sinks.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { variableOf } from './bindings.ts';
@@ -71,8 +71,7 @@ function usesOf(call: CallLike, sink: SecretSink, code: JavaScriptModel): Secret
   // `useFactory: () => ({ secret })`: the options are what the function returns.
   return returnedBy(option.value, code).flatMap((returned) => {
     const inner = code.propertyOf(returned, rest.join('.'));
-    const isWritten = inner.state === 'given' && inner.property.type === 'Property';
-    return isWritten ? [useOf(sink, call, (inner.property as TSESTree.Property).value, inner.value, code)] : [];
+    return inner.state === 'given' && inner.property.type === 'Property' ? [useOf(sink, call, inner.property.value, inner.value, code)] : [];
   });
 }
 

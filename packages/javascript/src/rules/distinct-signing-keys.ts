@@ -39,7 +39,7 @@ export default defineRule<{ messageIds: 'same' }>({
       const kind = KINDS[use.sink.protects];
       const key = kind === undefined ? undefined : keyIdentity(use, code);
       const isText = /^(?:Literal|TemplateLiteral)$/u.test(unwrap(use.given).type);
-      return kind === undefined || key === undefined || isText ? undefined : { key, node: use.given, kind, text: code.getText(use.given) };
+      return kind === undefined || key === undefined || isText ? undefined : { key, node: use.given, kind, text: code.getText(unwrap(use.given)) };
     }
 
     return {

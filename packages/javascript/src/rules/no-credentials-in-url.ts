@@ -1,8 +1,8 @@
 import { ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
 import { connectionUrl, mask, type ConnectionUrl } from '@seaworthy/knowledge';
-import { lastName, propertyName, type Node, type TSESTree } from '../ast.ts';
+import type { Node, TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { credentialsUrl, ownerOf, placeIn, textOf } from '../model/secret-literals.ts';
+import { credentialsUrl, isForPeople, ownerOf, placeIn, textOf } from '../model/secret-literals.ts';
 
 interface Options {
   allowLocal: boolean;
@@ -14,9 +14,6 @@ const SCHEME =
 
 /** The variable that usually holds the address of such a server. */
 const VARIABLES: Readonly<Record<string, string>> = { mongo: 'MONGODB_URI', rabbitmq: 'AMQP_URL', redis: 'REDIS_URL' };
-
-/** Texts for people. */
-const FOR_PEOPLE = /^(?:description|describe|example|examples|help|hint|message|placeholder|title|usage)$/u;
 
 export default defineRule<{ messageIds: 'password' | 'variable'; options: Options }>({
   name: 'no-credentials-in-url',
@@ -89,13 +86,4 @@ export default defineRule<{ messageIds: 'password' | 'variable'; options: Option
 function isForDevelopers({ hostKind, password, user }: ConnectionUrl): boolean {
   if (hostKind !== 'local' && hostKind !== 'singleLabel') return false;
   return password?.knownDefault === true || password?.value === user?.value;
-}
-
-/** Whether a text is part of a message, a description or an example. */
-function isForPeople(literal: Node): boolean {
-  const { parent } = literal;
-  if (parent?.type === 'Property') return FOR_PEOPLE.test(propertyName(parent) ?? '');
-  if (parent?.type === 'NewExpression') return /Error$/u.test(lastName(parent.callee) ?? '');
-  if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
-  return FOR_PEOPLE.test(lastName(parent.callee) ?? '') || lastName(parent.callee.object) === 'console';
 }

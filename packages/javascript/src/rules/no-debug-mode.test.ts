@@ -20,6 +20,7 @@ testRule(rule, {
     "import { createServer } from 'vite';\nconst vite = await createServer({ configFile });",
     { text: "process.env.NODE_ENV = 'development';", filename: 'webpack.config.js' },
     { text: "process.env.NODE_ENV = 'development';", filename: 'scripts/start.js' },
+    { text: "process.env.NODE_ENV = 'development';", filename: 'Gruntfile.js' },
   ],
   incorrect: [
     "app.set('env', 'development');\n               ^^^^^^^^^^^^^ mode\n",

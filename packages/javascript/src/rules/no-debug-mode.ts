@@ -14,7 +14,7 @@ interface Options {
 
 const SAFE = "process.env.NODE_ENV !== 'production'";
 const OTHER_MODE = /^(?:dev|development|debug|local)$/u;
-const TOOLING = /\.config\.[cm]?[jt]sx?$/u;
+const TOOLING = /\.config\.[cm]?[jt]sx?$|^(?:grunt|gulp)file\./iu;
 
 export default defineRule<{ messageIds: 'mode' | 'tool' | 'option' | 'queries' | 'byMode'; options: Options }>({
   name: 'no-debug-mode',

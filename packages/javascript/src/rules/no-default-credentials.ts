@@ -29,8 +29,8 @@ export default defineRule<{ messageIds: 'account'; options: Options }>({
     },
     messages: {
       account:
-        'The account `{{user}}` gets a password that is on every list (`{{password}}`), and the first ones that ' +
-        'attackers try are these. Read the password from the environment, and end when it is missing.',
+        'The account `{{user}}` has a password that everybody knows (`{{password}}`), so whoever reaches the service is ' +
+        'in with the first guess. Read the password from the environment, and end the program when it is missing.',
     },
     ...ruleOptions<Options>({
       pairs: {

@@ -1,11 +1,12 @@
 import { satisfied, type Fixer } from '@seaworthy/core';
 import { isSecretName, mask, wordsOf } from '@seaworthy/knowledge';
-import type { Node } from '../ast.ts';
+import type { Node, TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
+import { PROTOCOL_KEYS, SECRET_MODULES, type Protects } from '../libraries/secret-sinks.ts';
 import { environmentVariable } from '../model/environment.ts';
-import { SECRET_MODULES, PROTOCOL_KEYS, type Protects } from '../libraries/secret-sinks.ts';
 import { namedStringOf } from '../model/hardcoded-secrets.ts';
-import { ownerOf } from '../model/secret-literals.ts';
+import { responseMethod } from '../model/responses.ts';
+import { ownerOf, textOf } from '../model/secret-literals.ts';
 import { secretUsesIn, type SecretUse } from '../model/secret-uses.ts';
 import { stringOf } from '../model/values.ts';
 
@@ -15,7 +16,7 @@ const HARM: Readonly<Record<Protects, string>> = {
   data: 'can sign and decrypt what it protects',
 };
 
-export default defineRule<{ messageIds: 'key' | 'variable' }>({
+export default defineRule<{ messageIds: 'key' | 'served' | 'variable' }>({
   name: 'no-hardcoded-secret-in-sink',
   meta: {
     type: 'problem',
@@ -35,13 +36,16 @@ export default defineRule<{ messageIds: 'key' | 'variable' }>({
         'https://github.com/expressjs/session#secret',
       ],
       sources: [],
-      triggers: SECRET_MODULES,
+      triggers: [...SECRET_MODULES, 'send', 'html', 'end'],
     },
     hasSuggestions: true,
     messages: {
       key:
         'The key of {{library}} is in the code (`{{masked}}`): everybody who can read the repository {{harm}}. Read ' +
         'it from the environment or a store of secrets, and replace it.',
+      served:
+        '`{{text}}` is written into the page, where every visitor can read it. Keep the secret on the server, and send ' +
+        'the page what was made with it.',
       variable: 'Read it from `{{variable}}`.',
     },
     schema: [],
@@ -63,7 +67,22 @@ export default defineRule<{ messageIds: 'key' | 'variable' }>({
       });
     }
 
+    /** A secret of the environment in a page that is sent to the client. */
+    function checkPage(call: TSESTree.CallExpression): void {
+      const method = responseMethod(call, code);
+      const [page] = call.arguments;
+      if (!page || !/^(?:send|html|end|write)$/u.test(method ?? '')) return;
+      const value = code.valueOf(page).node;
+      if (value.type !== 'TemplateLiteral' || !/<\w/u.test(textOf(value))) return;
+      for (const expression of value.expressions) {
+        const variable = environmentVariable(expression, code);
+        if (variable === undefined || !isSecretName(variable) || code.isOutsideProduction(call)) continue;
+        context.report({ node: expression, messageId: 'served', data: { text: code.getText(expression) } });
+      }
+    }
+
     return {
+      CallExpression: checkPage,
       Program() {
         const seen = new Set<Node>();
         for (const use of secretUsesIn(code)) {

@@ -18,6 +18,8 @@ testRule(rule, {
     'const Math = seeded(1);\nconst token = Math.random();',
     "import { v4 } from 'uuid';\nconst token = v4();",
     'const token = Date.now();',
+    // The same function as randomBytes, in spite of its name.
+    "import { pseudoRandomBytes } from 'crypto';\nconst salt = pseudoRandomBytes(16);",
     'if (isDev) otp = Math.floor(Math.random() * 10);',
     { text: 'const token = Math.random();', filename: 'test/login.test.js' },
     { text: 'const token = Math.random();', options: { names: 'otp' } },
@@ -34,7 +36,6 @@ testRule(rule, {
     "import { v1 } from 'uuid';\nconst apiKey = v1();\n               ^^^^ guessable\n",
     "import _ from 'lodash';\nconst otp = _.random(1000, 9999);\n            ^^^^^^^^^^^^^^^^^^^^ guessable\n",
     'const token = Date.now().toString(36);\n              ^^^^^^^^^^^^^^^^^^^^^^^ guessable\n',
-    "import { pseudoRandomBytes } from 'crypto';\nconst salt = pseudoRandomBytes(16);\n             ^^^^^^^^^^^^^^^^^^^^^ guessable\n",
     {
       text: "const nodeCrypto = require('crypto');\nconst otp = Math.floor(Math.random() * 9000) + 1000;\n                       ^^^^^^^^^^^^^ guessable\n",
       suggested: "const nodeCrypto = require('crypto');\nconst otp = nodeCrypto.randomInt(1000, 10000);\n",

@@ -27,6 +27,7 @@ testRule(rule, {
     { text: `const token = '${years}';`, filename: 'test/login.test.js' },
     { text: 'const key = `{{fake:pem_private_key}}`;', filename: 'test/tls.test.js' },
     { text: "const token = '{{fake:github_token}}';", filename: 'test/api.test.js', options: { checkTests: false } },
+    "const field = { label: 'Token', placeholder: 'e.g. {{fake:github_token}}' };",
     { text: "const token = '{{fake:github_token}}';", options: { allow: ['^ghp_FAKE'] } },
   ],
   incorrect: [

@@ -73,7 +73,7 @@ export default defineRule<{ messageIds: 'token'; options: Options }>({
     }
 
     function isMeantToBeSeen({ id }: TokenMatch, value: string, node: Node): boolean {
-      if (isTest && MADE_FOR_TESTS.has(id)) return true;
+      if ((isTest && MADE_FOR_TESTS.has(id)) || isExample(node.parent)) return true;
       if (id === 'jwt') return expiresSoon(value);
       return id === 'google_api_key' && (isBrowser || isFirebaseConfig(node.parent));
     }
@@ -89,6 +89,11 @@ function isFirebaseConfig(node: Node | undefined): boolean {
     node.parent.type === 'ObjectExpression' &&
     node.parent.properties.some((each) => each.type === 'Property' && propertyName(each) === 'authDomain')
   );
+}
+
+/** What a form or a description shows in place of a real one. */
+function isExample(node: Node | undefined): boolean {
+  return node?.type === 'Property' && /^(?:placeholder|examples?|hint)$/u.test(propertyName(node) ?? '');
 }
 
 const YEAR = 365 * 24 * 60 * 60;

@@ -88,7 +88,7 @@ export default defineRule<{ messageIds: 'fast' | 'cheap'; options: Options }>({
         checkFast(call, argumentAt(call, 1), literalText(password)!.toUpperCase());
       } else if (/^pbkdf2(?:Sync)?$/u.test(name) && password && typedPasswordIn(password)) {
         const digest = stringOf(code.valueOf(argumentAt(call, 4) ?? call));
-        const least = /512/u.test(digest ?? '512') ? options.minPbkdf2Sha512 : options.minPbkdf2Sha256;
+        const least = digest === undefined || digest.includes('512') ? options.minPbkdf2Sha512 : options.minPbkdf2Sha256;
         checkCost(argumentAt(call, 2), 'The number of iterations of PBKDF2', least);
       } else if (/^scrypt(?:Sync)?$/u.test(name) && password && typedPasswordIn(password)) {
         for (const option of ['N', 'cost']) checkCost(valueNode(code.optionOf(call, 3, option)), `\`${option}\` of scrypt`, options.minScryptN);

@@ -44,7 +44,7 @@ export default defineRule<{ messageIds: 'early' | 'constant' }>({
       const inner = unwrap(node);
       const binding = inner.type === 'Identifier' ? bindingOf(inner, code.scopeManager) : undefined;
       const isWhole = (binding?.definition.name as Node | undefined)?.parent?.type === 'VariableDeclarator';
-      return (isWhole && binding && unwrap(initialiserOf(binding) ?? inner)) || inner;
+      return binding && isWhole ? unwrap(initialiserOf(binding) ?? inner) : inner;
     }
 
     /** What of an expression is asked for: itself, or a part that a prefix such as `sha256=` stands before. */
