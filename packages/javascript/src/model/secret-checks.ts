@@ -30,18 +30,22 @@ export function isCheckedVariable(name: string, node: Node, code: JavaScriptMode
   return false;
 }
 
+const listedByFile = new WeakMap<JavaScriptModel, ReadonlySet<string>>();
+
 /** Whether the name stands as a text of its own: in a list of variables, or as the argument of a function. */
-function isListed(name: string, { text }: JavaScriptModel): boolean {
-  for (const quote of ["'", '"']) {
-    const quoted = `${quote}${name}${quote}`;
-    for (let at = text.indexOf(quoted); at !== -1; at = text.indexOf(quoted, at + 1)) {
-      const before = text.slice(Math.max(0, at - 24), at).trimEnd();
-      // `process.env['X']`, `config.get('X')` and convict's `env: 'X'` read it, `'X': z.string()` declares it.
-      const isRead = /(?:env\??\.?\[|\.get(?:OrThrow)?(?:<\w*>)?\(|\benv:)$/u.test(before);
-      if (!isRead && text[at + quoted.length] !== ':') return true;
-    }
+function isListed(name: string, code: JavaScriptModel): boolean {
+  let listed = listedByFile.get(code);
+  if (!listed) listedByFile.set(code, (listed = new Set(listedNames(code.text))));
+  return listed.has(name);
+}
+
+function* listedNames(text: string): Generator<string> {
+  for (const match of text.matchAll(/(['"])([A-Za-z_]\w{0,63})\1/gu)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index).trimEnd();
+    // `process.env['X']`, `config.get('X')` and convict's `env: 'X'` read it, `'X': z.string()` declares it.
+    const isRead = /(?:env\??\.?\[|\.get(?:OrThrow)?(?:<\w*>)?\(|\benv:)$/u.test(before);
+    if (!isRead && text[match.index + match[0].length] !== ':') yield match[2]!;
   }
-  return false;
 }
 
 function mentions(text: string, name: string): boolean {

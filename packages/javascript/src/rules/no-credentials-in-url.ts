@@ -30,7 +30,7 @@ export default defineRule<{ messageIds: 'password' | 'variable'; options: Option
       references: ['CWE-798', 'CWE-522', 'OWASP ASVS 4.0.3 2.10.4', 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
       sources: [],
       triggers: ['://'],
-      codeRoles: ['server', 'script', 'migration'],
+      codeRoles: ['server', 'browser', 'script', 'migration'],
     },
     hasSuggestions: true,
     messages: {

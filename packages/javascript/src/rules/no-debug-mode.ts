@@ -1,10 +1,9 @@
 import { baseName, ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
 import { lastName, literalText, type CallLike, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { DEBUG_OPTIONS, DEVELOPER_TOOLS } from '../libraries/debug-modes.ts';
+import { DEVELOPER_TOOLS } from '../libraries/debug-modes.ts';
+import { debugOptionOf, developerToolOf } from '../model/debug-modes.ts';
 import { environmentVariable } from '../model/environment.ts';
-import type { Option } from '../model/options.ts';
-import { pluginRegistrationOf } from '../model/plugins.ts';
 import { isServer } from '../model/routes.ts';
 import { isConstant, stringOf } from '../model/values.ts';
 
@@ -72,22 +71,17 @@ export default defineRule<{ messageIds: 'mode' | 'tool' | 'option' | 'queries' |
       context.report({ node, messageId, data: { ...data, safe: SAFE }, suggest });
     }
 
-    function checkOptions(call: CallLike): void {
-      const plugin = pluginRegistrationOf(call, code)?.plugin;
-      const { module, name } = plugin ?? code.originOf(call.callee) ?? {};
-      for (const known of DEBUG_OPTIONS) {
-        if (known.module !== module || known.name !== name || (known.by === 'register') !== (plugin !== undefined)) continue;
-        const option: Option = code.optionOf(call, known.argument, known.option);
-        if (option.state !== 'given') continue;
-        if (isConstant(option.value, false)) satisfied(context, { node: option.property });
-        else if (isConstant(option.value, true) && !isGuarded(call) && !isGuarded(option.value.node))
-          reportSwitch(option.property, 'option', option.value.node, { option: lastOf(known.option), does: known.does });
-      }
+    function checkOption(call: CallLike): void {
+      const found = debugOptionOf(call, code);
+      if (!found) return;
+      const { known, property, value } = found;
+      if (isConstant(value, false)) satisfied(context, { node: property });
+      else if (isConstant(value, true) && !isGuarded(call) && !isGuarded(value.node))
+        reportSwitch(property, 'option', value.node, { option: lastOf(known.option), does: known.does });
     }
 
     function checkTool(call: CallLike): void {
-      const origin = code.originOf(call.callee);
-      const tool = DEVELOPER_TOOLS.find(({ module, name }) => module === origin?.module && name === origin.name);
+      const tool = developerToolOf(call, code);
       if (!tool) return;
       if (isGuarded(call)) satisfied(context, { node: call.callee });
       else context.report({ node: call.callee, messageId: 'tool', data: { module: tool.module, does: tool.does } });
@@ -110,7 +104,7 @@ export default defineRule<{ messageIds: 'mode' | 'tool' | 'option' | 'queries' |
     function check(call: CallLike): void {
       if (call.arguments.length > 1) checkSetting(call);
       checkTool(call);
-      if (call.arguments.length > 0) checkOptions(call);
+      if (call.arguments.length > 0) checkOption(call);
     }
 
     return {

@@ -1,13 +1,13 @@
 import { satisfied, type Fixer } from '@seaworthy/core';
 import { isSecretName, mask, wordsOf } from '@seaworthy/knowledge';
-import type { Node, TSESTree } from '../ast.ts';
+import type { Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { PROTOCOL_KEYS, SECRET_MODULES, type Protects } from '../libraries/secret-sinks.ts';
 import { environmentVariable } from '../model/environment.ts';
 import { namedStringOf } from '../model/hardcoded-secrets.ts';
-import { responseMethod } from '../model/responses.ts';
-import { ownerOf, textOf } from '../model/secret-literals.ts';
+import { ownerOf } from '../model/secret-literals.ts';
 import { secretUsesIn, type SecretUse } from '../model/secret-uses.ts';
+import { secretsServedBy } from '../model/served-secrets.ts';
 import { stringOf } from '../model/values.ts';
 
 const HARM: Readonly<Record<Protects, string>> = {
@@ -67,22 +67,11 @@ export default defineRule<{ messageIds: 'key' | 'served' | 'variable' }>({
       });
     }
 
-    /** A secret of the environment in a page that is sent to the client. */
-    function checkPage(call: TSESTree.CallExpression): void {
-      const method = responseMethod(call, code);
-      const [page] = call.arguments;
-      if (!page || !/^(?:send|html|end|write)$/u.test(method ?? '')) return;
-      const value = code.valueOf(page).node;
-      if (value.type !== 'TemplateLiteral' || !/<\w/u.test(textOf(value))) return;
-      for (const expression of value.expressions) {
-        const variable = environmentVariable(expression, code);
-        if (variable === undefined || !isSecretName(variable) || code.isOutsideProduction(call)) continue;
-        context.report({ node: expression, messageId: 'served', data: { text: code.getText(expression) } });
-      }
-    }
-
     return {
-      CallExpression: checkPage,
+      CallExpression(call) {
+        for (const node of secretsServedBy(call, code))
+          if (!code.isOutsideProduction(call)) context.report({ node, messageId: 'served', data: { text: code.getText(node) } });
+      },
       Program() {
         const seen = new Set<Node>();
         for (const use of secretUsesIn(code)) {
