@@ -25,6 +25,7 @@ testRule(rule, {
     "import jwt from 'jsonwebtoken';\njwt.sign(payload, `{{fake:pem_private_key}}`, { algorithm: 'RS256' });",
   ],
   incorrect: [
+    "import jwt from 'jsonwebtoken';\nconst KEY = 'k1';\n            ^^^^ key\nif (isDev) jwt.sign({}, KEY);\njwt.verify(token, KEY);\n",
     "res.send(`<script>const key = '${process.env.API_SECRET}'</script>`);\n                                 ^^^^^^^^^^^^^^^^^^^^^^ served\n",
     "import session from 'cookie-session';\napp.use(session({ keys: ['one', process.env.KEY] }));\n                         ^^^^^ key\n",
     "import Koa from 'koa';\nconst app = new Koa();\napp.keys = ['im a newer secret', 'like turtle'];\n            ^^^^^^^^^^^^^^^^^^^ key\n                                 ^^^^^^^^^^^^^ key\n",

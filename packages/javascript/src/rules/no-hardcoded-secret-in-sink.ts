@@ -80,9 +80,9 @@ export default defineRule<{ messageIds: 'key' | 'served' | 'variable' }>({
             const text = stringOf(value);
             if (environmentVariable(node, code) !== undefined) satisfied(context, { node: use.given });
             if (text === undefined || text === '' || seen.has(node) || isPublic(text)) continue;
+            if (code.isOutsideProduction(use.at) || code.isOutsideProduction(node)) continue;
             seen.add(node);
-            if (ownerOf(node, code) !== 'no-hardcoded-secret-in-sink') continue;
-            if (!code.isOutsideProduction(use.at) && !code.isOutsideProduction(node)) report(use, node, text);
+            if (ownerOf(node, code) === 'no-hardcoded-secret-in-sink') report(use, node, text);
           }
         }
       },
