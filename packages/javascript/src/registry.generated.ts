@@ -2,20 +2,48 @@
 import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import distinctSigningKeys from './rules/distinct-signing-keys.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noCredentialsInUrl from './rules/no-credentials-in-url.ts';
+import noDebugMode from './rules/no-debug-mode.ts';
+import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
+import noInsecureRandom from './rules/no-insecure-random.ts';
+import noKnownToken from './rules/no-known-token.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noPlaintextPasswordCompare from './rules/no-plaintext-password-compare.ts';
+import noPublicSecretEnv from './rules/no-public-secret-env.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
+import noSecretFallback from './rules/no-secret-fallback.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import passwordHashStrength from './rules/password-hash-strength.ts';
+import passwordMinLength from './rules/password-min-length.ts';
+import requireSecretCheck from './rules/require-secret-check.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import timingSafeCompare from './rules/timing-safe-compare.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
+  distinctSigningKeys,
   jwtExpiration,
+  noCredentialsInUrl,
+  noDebugMode,
+  noDefaultCredentials,
   noHardcodedSecret,
+  noHardcodedSecretInSink,
+  noInsecureRandom,
+  noKnownToken,
   noPermissiveTrustProxy,
+  noPlaintextPasswordCompare,
+  noPublicSecretEnv,
   noRawSqlInterpolation,
+  noSecretFallback,
   noTlsVerificationDisabled,
+  passwordHashStrength,
+  passwordMinLength,
+  requireSecretCheck,
   securityMiddlewareOrder,
+  timingSafeCompare,
 ];
