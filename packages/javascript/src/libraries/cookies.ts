@@ -71,7 +71,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     options: 1,
     cookie: 'cookie',
     secure: 'off',
-    httpOnly: 'off',
+    httpOnly: 'on',
     source: 'https://github.com/fastify/fastify-secure-session#readme',
   },
   {

@@ -1,4 +1,5 @@
 import fastifyCors from '@fastify/cors';
+import koaCors from '@koa/cors';
 import bcrypt from 'bcryptjs';
 import cors from 'cors';
 import express from 'express';
@@ -9,6 +10,7 @@ import { Hono } from 'hono';
 import { cors as honoCors } from 'hono/cors';
 import { SignJWT } from 'jose';
 import jwt from 'jsonwebtoken';
+import Koa from 'koa';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CORS_LIBRARIES } from './cors.ts';
 import { HELMET_HEADERS } from './helmet.ts';
@@ -29,27 +31,43 @@ async function headersOf(middleware: express.RequestHandler): Promise<Headers> {
   return (await fetch(`http://127.0.0.1:${port}/`, { headers: { origin: ORIGIN } })).headers;
 }
 
-const corsDefault = (module: string) => CORS_LIBRARIES.find((each) => each.module === module)?.defaultOrigin;
-
-describe('the origin that is allowed by default', () => {
-  it('by cors', async () => {
-    expect((await headersOf(cors())).get('access-control-allow-origin')).toBe(corsDefault('cors'));
-  });
-
-  it('by @fastify/cors', async () => {
+/** What the middleware of each package answers to {@link ORIGIN} with these options. */
+const ALLOWED_ORIGIN: Readonly<Record<string, (options: { credentials?: boolean }) => Promise<unknown>>> = {
+  cors: async (options) => (await headersOf(cors(options))).get('access-control-allow-origin'),
+  '@fastify/cors': async (options) => {
     const app = Fastify();
-    await app.register(fastifyCors);
+    await app.register(fastifyCors, options);
     app.get('/', () => '');
     const { headers } = await app.inject({ url: '/', headers: { origin: ORIGIN } });
-    expect(headers['access-control-allow-origin']).toBe(corsDefault('@fastify/cors'));
+    return headers['access-control-allow-origin'];
+  },
+  '@koa/cors': async (options) => {
+    const app = new Koa();
+    app.use(koaCors(options));
+    const server = app.listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    const { headers } = await fetch(`http://127.0.0.1:${port}/`, { headers: { origin: ORIGIN } });
+    return headers.get('access-control-allow-origin');
+  },
+  'hono/cors': async (options) => {
+    const app = new Hono();
+    app.use('*', honoCors(options));
+    app.get('/', (context) => context.text(''));
+    const { headers } = await app.request('/', { headers: { origin: ORIGIN } });
+    return headers.get('access-control-allow-origin');
+  },
+};
+
+describe.each(CORS_LIBRARIES)('the origin that $module allows', ({ module, defaultOrigin, reflectsWithCredentials }) => {
+  it('by default', async () => {
+    expect(await ALLOWED_ORIGIN[module]?.({})).toBe(defaultOrigin);
   });
 
-  it('by hono/cors', async () => {
-    const app = new Hono();
-    app.use('*', honoCors());
-    app.get('/', (context) => context.text(''));
-    const response = await app.request('/', { headers: { origin: ORIGIN } });
-    expect(response.headers.get('access-control-allow-origin')).toBe(corsDefault('hono/cors'));
+  it('with credentials', async () => {
+    const expected = reflectsWithCredentials ? ORIGIN : defaultOrigin;
+    expect(await ALLOWED_ORIGIN[module]?.({ credentials: true })).toBe(expected);
   });
 });
 
