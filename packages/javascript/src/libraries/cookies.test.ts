@@ -32,6 +32,7 @@ async function cookieFrom(server: Server): Promise<string> {
 const flags = (cookie: string) => ({
   secure: /;\s*secure/i.test(cookie) ? 'on' : 'off',
   httpOnly: /;\s*httponly/i.test(cookie) ? 'on' : 'off',
+  sameSite: /;\s*samesite=(\w+)/i.exec(cookie)?.[1]?.toLowerCase(),
 });
 
 const session0 = (module: string) => SESSION_LIBRARIES.find((each) => each.module === module);
@@ -54,7 +55,7 @@ describe('what cookies get by default', () => {
         response.end();
       });
     });
-    expect(flags(cookie)).toEqual({ secure: 'off', httpOnly: session0('cookie-session')?.httpOnly });
+    expect(flags(cookie)).toEqual({ secure: 'off', httpOnly: session0('cookie-session')?.httpOnly, sameSite: undefined });
     expect(session0('cookie-session')?.secure).toBe('connection');
   });
 
@@ -64,12 +65,12 @@ describe('what cookies get by default', () => {
     app.use(koaSession(app));
     app.use((context) => void (context.session!['a'] = 1));
     const ofSession = flags(await cookieFrom(app.listen(0, '127.0.0.1')));
-    expect(ofSession).toEqual({ secure: 'off', httpOnly: session0('koa-session')?.httpOnly });
+    expect(ofSession).toEqual({ secure: 'off', httpOnly: session0('koa-session')?.httpOnly, sameSite: undefined });
 
     const plain = new Koa();
     plain.use((context) => void context.cookies.set('a', 'b'));
     const ofCookies = flags(await cookieFrom(plain.listen(0, '127.0.0.1')));
-    expect(ofCookies).toEqual({ secure: 'off', httpOnly: setter('set')?.httpOnly });
+    expect(ofCookies).toEqual({ secure: 'off', httpOnly: setter('set')?.httpOnly, sameSite: undefined });
   });
 
   it('with @fastify/session, which sets none over plain HTTP', async () => {

@@ -10,6 +10,8 @@ export type CookieDefault = 'on' | 'off' | 'connection';
 export interface CookieDefaults extends Sourced {
   readonly secure: CookieDefault;
   readonly httpOnly: CookieDefault;
+  /** Undefined when the attribute is not sent. */
+  readonly sameSite: 'lax' | undefined;
 }
 
 /** Session middleware, which sets a cookie of its own. */
@@ -32,6 +34,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookie',
     secure: 'off',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/expressjs/session#cookie',
   },
   {
@@ -42,6 +45,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: '',
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/expressjs/cookie-session#cookie-options',
   },
   {
@@ -52,6 +56,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: '',
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/koajs/session#example',
   },
   {
@@ -62,6 +67,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookie',
     secure: 'on',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/fastify/session#cookie',
   },
   {
@@ -72,6 +78,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookie',
     secure: 'off',
     httpOnly: 'on',
+    sameSite: 'lax',
     source: 'https://github.com/fastify/fastify-secure-session#readme',
   },
   {
@@ -82,7 +89,30 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookieOptions',
     secure: 'on',
     httpOnly: 'on',
+    sameSite: 'lax',
     source: 'https://github.com/vvo/iron-session#options',
+  },
+  {
+    module: 'next-auth',
+    name: '',
+    by: 'call',
+    options: 0,
+    cookie: 'cookies.sessionToken.options',
+    secure: 'connection',
+    httpOnly: 'on',
+    sameSite: 'lax',
+    source: 'https://next-auth.js.org/configuration/options#cookies',
+  },
+  {
+    module: 'better-auth',
+    name: 'betterAuth',
+    by: 'call',
+    options: 0,
+    cookie: 'advanced.defaultCookieAttributes',
+    secure: 'connection',
+    httpOnly: 'on',
+    sameSite: 'lax',
+    source: 'https://www.better-auth.com/docs/concepts/cookies',
   },
 ];
 
@@ -106,13 +136,25 @@ export interface CookieSetter extends CookieDefaults {
 export const COOKIE_SETTERS: readonly CookieSetter[] = [
   {
     is: 'responseMethod',
-    methods: ['cookie', 'setCookie'],
+    methods: ['cookie'],
     name: 0,
     options: 2,
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://expressjs.com/en/api.html#res.cookie',
+  },
+  {
+    is: 'responseMethod',
+    methods: ['setCookie'],
+    name: 0,
+    options: 2,
+    onNode: true,
+    secure: 'off',
+    httpOnly: 'off',
+    sameSite: 'lax',
+    source: 'https://github.com/fastify/fastify-cookie#sending',
   },
   {
     is: 'koaCookies',
@@ -122,6 +164,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/pillarjs/cookies#cookiessetname--values--options',
   },
   {
@@ -132,6 +175,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://nextjs.org/docs/app/api-reference/functions/cookies',
   },
   {
@@ -142,6 +186,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: false,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://hono.dev/docs/helpers/cookie',
   },
   {
@@ -152,6 +197,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: false,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://hono.dev/docs/helpers/cookie',
   },
   {
@@ -162,6 +208,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://github.com/jshttp/cookie#cookieserializename-value-options',
   },
 ];
