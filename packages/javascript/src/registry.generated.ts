@@ -10,6 +10,8 @@ import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import sessionSaveUninitialized from './rules/session-save-uninitialized.ts';
+import sessionStore from './rules/session-store.ts';
 
 export const rules: readonly Rule[] = [
   cookieHttponly,
@@ -22,4 +24,6 @@ export const rules: readonly Rule[] = [
   noRawSqlInterpolation,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
+  sessionSaveUninitialized,
+  sessionStore,
 ];

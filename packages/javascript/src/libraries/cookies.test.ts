@@ -132,3 +132,34 @@ describe('what cookies get by default', () => {
     expect(hono).toMatchObject(flags(response.headers.getSetCookie()[0] ?? ''));
   });
 });
+
+describe('where sessions are by default, and for whom', () => {
+  it('with express-session', async () => {
+    const facts = session0('express-session')?.onServer;
+    let store: unknown;
+    const cookie = await cookieOf((app) => {
+      app.use(session({ secret: 'x', resave: false }));
+      app.get('/', (request, response) => {
+        store = request.sessionStore;
+        response.end();
+      });
+    });
+    expect(store).toBeInstanceOf(session[facts!.defaultStore]);
+    expect(cookie !== '').toBe(facts!.savesUninitialized);
+  });
+
+  it('with @fastify/session', async () => {
+    const facts = session0('@fastify/session')?.onServer;
+    const app = Fastify({ trustProxy: true });
+    await app.register(fastifyCookie);
+    await app.register(fastifySession, { secret: 'x'.repeat(32) });
+    let store: unknown;
+    app.get('/', async (request, reply) => {
+      store = request.sessionStore;
+      return reply.send();
+    });
+    const { headers } = await app.inject({ url: '/', headers: { 'x-forwarded-proto': 'https' } });
+    expect(store).toBeInstanceOf(fastifySession[facts!.defaultStore]);
+    expect(headers['set-cookie'] !== undefined).toBe(facts!.savesUninitialized);
+  });
+});

@@ -22,6 +22,13 @@ export interface SessionLibrary extends CookieDefaults, Callee {
   readonly options: number;
   /** The way to the options of the cookie; empty when they stand among the others. */
   readonly cookie: string;
+  /** What it does on the server; undefined when the cookie holds all of the session. */
+  readonly onServer?: {
+    /** Where sessions are without the option `store`: in the memory of the process. The package exports it so. */
+    readonly defaultStore: 'MemoryStore';
+    /** Whether visitors get a session, and a cookie, before anything is in it. The option is `saveUninitialized`. */
+    readonly savesUninitialized: boolean;
+  };
 }
 
 /** Session middleware, by package. */
@@ -35,6 +42,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     secure: 'off',
     httpOnly: 'on',
     sameSite: undefined,
+    onServer: { defaultStore: 'MemoryStore', savesUninitialized: true },
     source: 'https://github.com/expressjs/session#cookie',
   },
   {
@@ -68,6 +76,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     secure: 'on',
     httpOnly: 'on',
     sameSite: undefined,
+    onServer: { defaultStore: 'MemoryStore', savesUninitialized: true },
     source: 'https://github.com/fastify/session#cookie',
   },
   {

@@ -1,17 +1,11 @@
 import type { Fix, Fixer } from '@seaworthy/core';
 import { propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
-import {
-  COOKIE_SETTERS,
-  SESSION_LIBRARIES,
-  type CookieDefaults,
-  type CookieSetter,
-  type SessionLibrary,
-} from '../libraries/cookies.ts';
+import { COOKIE_SETTERS, type CookieDefaults, type CookieSetter, type SessionLibrary } from '../libraries/cookies.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { addOption } from './edits.ts';
 import { argumentAt, type AbsentOption, type Option } from './options.ts';
-import { pluginRegistrationOf } from './plugins.ts';
 import { responseMethod } from './responses.ts';
+import { sessionLibraryOf, sessionOptionsIndex } from './sessions.ts';
 import { isConstant, numberOf, stringOf, type Value } from './values.ts';
 
 /** A cookie that a call sets. */
@@ -36,7 +30,7 @@ export interface CookieUse {
 
 /** The cookie that a call sets; undefined for other calls, and for those that delete one. */
 export function cookieSetBy(call: CallLike, code: JavaScriptModel): CookieUse | undefined {
-  const session = sessionOf(call, code);
+  const session = sessionLibraryOf(call, code);
   if (session) return sessionUse(session, call, code);
   if (call.type !== 'CallExpression') return undefined;
   const setter = setterOf(call, code);
@@ -45,15 +39,8 @@ export function cookieSetBy(call: CallLike, code: JavaScriptModel): CookieUse | 
   return isDeletion(use, code) ? undefined : use;
 }
 
-function sessionOf(call: CallLike, code: JavaScriptModel): SessionLibrary | undefined {
-  const { module, name } = pluginRegistrationOf(call, code)?.plugin ?? code.originOf(call.callee) ?? {};
-  const by = pluginRegistrationOf(call, code) ? 'register' : 'call';
-  return SESSION_LIBRARIES.find((each) => each.module === module && each.name === name && each.by === by);
-}
-
 function sessionUse(library: SessionLibrary, call: CallLike, code: JavaScriptModel): CookieUse {
-  // `getIronSession(await cookies(), options)` has one argument less than with request and response.
-  const index = library.module === 'iron-session' ? call.arguments.length - 1 : library.options;
+  const index = sessionOptionsIndex(library, call);
   const path = library.cookie;
   return {
     call,
