@@ -3,6 +3,7 @@ import type { Rule } from '@seaworthy/core';
 import cookieHttponly from './rules/cookie-httponly.ts';
 import cookieSamesite from './rules/cookie-samesite.ts';
 import cookieSecure from './rules/cookie-secure.ts';
+import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   cookieHttponly,
   cookieSamesite,
   cookieSecure,
+  corsNoReflectedOrigin,
   corsNoWildcardOrigin,
   jwtExpiration,
   noHardcodedSecret,
