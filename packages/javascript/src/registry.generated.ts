@@ -4,6 +4,7 @@ import cookieHttponly from './rules/cookie-httponly.ts';
 import cookieSamesite from './rules/cookie-samesite.ts';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
+import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   cookieSamesite,
   cookieSecure,
   corsNoReflectedOrigin,
+  corsNoWildcardFallback,
   corsNoWildcardOrigin,
   jwtExpiration,
   noHardcodedSecret,
