@@ -6,7 +6,9 @@ import cookieSecure from './rules/cookie-secure.ts';
 import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
 import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import hstsMaxAge from './rules/hsts-max-age.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
@@ -22,7 +24,9 @@ export const rules: readonly Rule[] = [
   corsNoReflectedOrigin,
   corsNoWildcardFallback,
   corsNoWildcardOrigin,
+  hstsMaxAge,
   jwtExpiration,
+  noDisabledSecurityHeaders,
   noHardcodedSecret,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,

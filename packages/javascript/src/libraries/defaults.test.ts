@@ -8,12 +8,13 @@ import Fastify from 'fastify';
 import helmet from 'helmet';
 import { Hono } from 'hono';
 import { cors as honoCors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
 import { SignJWT } from 'jose';
 import jwt from 'jsonwebtoken';
 import Koa from 'koa';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CORS_LIBRARIES } from './cors.ts';
-import { HELMET_HEADERS } from './helmet.ts';
+import { HELMET_HEADERS, MINOR_HELMET_OPTIONS, POWERED_BY_OPTIONS } from './helmet.ts';
 import { BCRYPT } from './password-hashes.ts';
 import { RATE_LIMITERS } from './rate-limit.ts';
 
@@ -82,6 +83,41 @@ it.each(HELMET_HEADERS.flatMap(({ header, options }) => options.map((option) => 
     expect((await headersOf(helmet({ [option]: false }))).has(header)).toBe(false);
   },
 );
+
+it.each(Object.entries(MINOR_HELMET_OPTIONS))('the option %s of helmet switches %s off', async (option, header) => {
+  expect((await headersOf(helmet({ [option]: false }))).has(header)).toBe(false);
+});
+
+it.each(POWERED_BY_OPTIONS)('the option %s of helmet keeps the header of Express', async (option) => {
+  expect((await headersOf(helmet())).has('x-powered-by')).toBe(false);
+  expect((await headersOf(helmet({ [option]: false }))).has('x-powered-by')).toBe(true);
+});
+
+describe('the content security policy', () => {
+  const policyOf = async (options: Parameters<typeof helmet>[0]) =>
+    (await headersOf(helmet(options))).get('content-security-policy');
+
+  it.each([{}, { contentSecurityPolicy: { directives: { defaultSrc: ['*'] } } }])(
+    'of helmet limits frames and scripts with the options %j',
+    async (options) => {
+      const policy = await policyOf(options);
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).toContain("script-src 'self'");
+    },
+  );
+
+  it('of helmet has nothing more without its defaults', async () => {
+    const contentSecurityPolicy = { useDefaults: false, directives: { defaultSrc: ["'self'"] } };
+    expect(await policyOf({ contentSecurityPolicy })).toBe("default-src 'self'");
+  });
+
+  it('of Hono has to be asked for', async () => {
+    const app = new Hono();
+    app.use(secureHeaders());
+    app.get('/', (context) => context.text(''));
+    expect((await app.request('/')).headers.has('content-security-policy')).toBe(false);
+  });
+});
 
 it('express-rate-limit has these defaults', async () => {
   const headers = await headersOf(rateLimit({ standardHeaders: 'draft-6' }));
