@@ -6,6 +6,7 @@ import cookieSecure from './rules/cookie-secure.ts';
 import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
 import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import cspNoUnsafeSources from './rules/csp-no-unsafe-sources.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   corsNoReflectedOrigin,
   corsNoWildcardFallback,
   corsNoWildcardOrigin,
+  cspNoUnsafeSources,
   hstsMaxAge,
   jwtExpiration,
   noDisabledSecurityHeaders,
