@@ -7,6 +7,7 @@ import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
 import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import cspNoUnsafeSources from './rules/csp-no-unsafe-sources.ts';
+import csrfNotDisabled from './rules/csrf-not-disabled.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   corsNoWildcardFallback,
   corsNoWildcardOrigin,
   cspNoUnsafeSources,
+  csrfNotDisabled,
   hstsMaxAge,
   jwtExpiration,
   noDisabledSecurityHeaders,
