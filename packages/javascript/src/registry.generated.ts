@@ -3,6 +3,7 @@ import type { Rule } from '@seaworthy/core';
 import cookieHttponly from './rules/cookie-httponly.ts';
 import cookieSamesite from './rules/cookie-samesite.ts';
 import cookieSecure from './rules/cookie-secure.ts';
+import corsNoLocalhostOrigin from './rules/cors-no-localhost-origin.ts';
 import corsNoReflectedOrigin from './rules/cors-no-reflected-origin.ts';
 import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
@@ -10,6 +11,7 @@ import cspNoUnsafeSources from './rules/csp-no-unsafe-sources.ts';
 import csrfNotDisabled from './rules/csrf-not-disabled.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noDisabledCsp from './rules/no-disabled-csp.ts';
 import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
@@ -23,6 +25,7 @@ export const rules: readonly Rule[] = [
   cookieHttponly,
   cookieSamesite,
   cookieSecure,
+  corsNoLocalhostOrigin,
   corsNoReflectedOrigin,
   corsNoWildcardFallback,
   corsNoWildcardOrigin,
@@ -30,6 +33,7 @@ export const rules: readonly Rule[] = [
   csrfNotDisabled,
   hstsMaxAge,
   jwtExpiration,
+  noDisabledCsp,
   noDisabledSecurityHeaders,
   noHardcodedSecret,
   noPermissiveTrustProxy,
