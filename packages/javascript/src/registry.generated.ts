@@ -15,6 +15,7 @@ import noDisabledCsp from './rules/no-disabled-csp.ts';
 import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noPoweredBy from './rules/no-powered-by.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   noDisabledSecurityHeaders,
   noHardcodedSecret,
   noPermissiveTrustProxy,
+  noPoweredBy,
   noRawSqlInterpolation,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,

@@ -1,5 +1,5 @@
-import type { CallLike } from '../ast.ts';
 import { satisfied } from '@seaworthy/core';
+import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { helmetOf } from '../model/helmet.ts';
 import { servesHtml } from '../model/served-html.ts';
