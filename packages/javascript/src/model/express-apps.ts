@@ -14,7 +14,7 @@ export function ownExpressApp(call: CallLike, code: JavaScriptModel): CallLike |
   const uses = binding?.variable.references.filter((reference) => !reference.isWrite()) ?? [];
   let listens = false;
   for (const { identifier } of uses) {
-    const use = useOf(identifier as Node, code);
+    const use = useOf(identifier, code);
     if (use === 'elsewhere') return undefined;
     listens ||= use === 'listens';
   }

@@ -6,7 +6,7 @@ import { truthOf } from './values.ts';
 /** A value that applies when the configuration does not say: the `'*'` of `process.env.CORS_ORIGIN || '*'`. */
 export interface Fallback {
   readonly value: Node;
-  /** What may be missing, as the code reads it; undefined where a schema or pattern declares it. */
+  /** What may be missing, as the code reads it; undefined where only its name is known, as in a schema. */
   readonly setting: Node | undefined;
   /** The names that the setting is read by: `CORS_ORIGIN`, or `corsOrigin` of `config.corsOrigin`. */
   readonly names: readonly string[];
@@ -86,7 +86,7 @@ function callFallback(
   const method = lastName(call.callee);
   const [first, second] = call.arguments;
   if (method === 'get' && second && isWanted(second) && literalText(first) !== undefined && isConfigured(call.callee, code))
-    return readFallback(call, second, call, code);
+    return { ...readFallback(call, second, call, code), setting: undefined };
   const value = method === 'default' ? first : envalidDefault(call, code);
   const name = value && isWanted(value) ? keyOf(call) : undefined;
   if (!value || name === undefined) return undefined;

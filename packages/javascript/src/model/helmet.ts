@@ -30,5 +30,5 @@ export function helmetPartOf(call: CallLike, code: JavaScriptModel): string | un
   const { module, name } = code.originOf(call.callee) ?? {};
   if (module === 'hsts' && name === '') return 'hsts';
   if (module === 'helmet-csp' && name === '') return 'contentSecurityPolicy';
-  return module === 'helmet' || module === 'koa-helmet' ? name || undefined : undefined;
+  return name !== '' && (module === 'helmet' || module === 'koa-helmet') ? name : undefined;
 }

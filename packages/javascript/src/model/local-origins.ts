@@ -44,7 +44,7 @@ function listBehind(node: Node, code: JavaScriptModel): Value {
 /** Why an origin has no place in production: it is on the own machine or network, or not on HTTPS. */
 export function originFault(text: string): 'local' | 'private' | 'plain' | undefined {
   const origin = parseOrigin(text);
-  if (!origin || origin.scheme === undefined) return undefined;
+  if (origin?.scheme === undefined) return undefined;
   const kind = hostKind(origin.host);
   if (kind === 'local') return 'local';
   if (kind === 'private') return 'private';

@@ -23,17 +23,23 @@ export function letsNullIn(node: FunctionNode, code: JavaScriptModel): Node | un
   for (const each of nodesWithin(node.body)) {
     if (each.type !== 'BinaryExpression' || !/^===?$/u.test(each.operator)) continue;
     if (literalText(each.right) !== 'null' && literalText(each.left) !== 'null') continue;
-    let whole: Node = each;
-    while (whole.parent?.type === 'LogicalExpression' && whole.parent.operator === '||') whole = whole.parent;
-    const { parent } = whole;
-    if (parent?.type === 'IfStatement') {
+    const whole = disjunctionAround(each);
+    const parent = whole.parent as Node;
+    if (parent.type === 'IfStatement') {
       const outcome = whole === parent.test ? outcomeOf(parent.consequent, node, code) : undefined;
       if (outcome !== undefined && outcome !== 'other') return each;
-    } else if (parent?.type === 'ReturnStatement' || parent === node || (parent && isAnswer(parent, node))) {
+    } else if (parent.type === 'ReturnStatement' || parent === node || isAnswer(parent, node)) {
       return each;
     }
   }
   return undefined;
+}
+
+/** The whole of `a || b || c` that an expression is one side of. */
+function disjunctionAround(node: Node): Node {
+  let whole = node;
+  while (whole.parent?.type === 'LogicalExpression' && whole.parent.operator === '||') whole = whole.parent;
+  return whole;
 }
 
 function outcomeOf(statement: Node, around: FunctionNode, code: JavaScriptModel): Outcome {
