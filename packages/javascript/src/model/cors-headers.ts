@@ -1,4 +1,4 @@
-import type { FunctionNode } from '../ast.ts';
+import type { FunctionNode, Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { functionName, functionsAround } from './functions.ts';
 import type { HeaderNode, SentHeader } from './response-headers.ts';
@@ -29,13 +29,19 @@ function isRouteOf(methods: RegExp, node: FunctionNode, code: JavaScriptModel): 
 /** Whether a function is given to `app.use` without a path, or for all of them, or is the middleware of Next.js. */
 function isMiddleware(node: FunctionNode, code: JavaScriptModel): boolean {
   if (isRouteOf(NEXT_MIDDLEWARE, node, code)) return true;
-  return code.registrations.some(
-    ({ kind, handlers, path, hasPath }) =>
-      kind === 'use' &&
-      (!hasPath || path === '*' || path === '/' || path === '/*') &&
-      handlers.some((handler) => {
-        const value = code.valueOf(handler);
-        return value.type === 'function' && value.node === node;
-      }),
-  );
+  let functions = middleware.get(code);
+  if (!functions) middleware.set(code, (functions = new Set(middlewareIn(code))));
+  return functions.has(node);
+}
+
+const middleware = new WeakMap<JavaScriptModel, ReadonlySet<Node>>();
+
+function* middlewareIn(code: JavaScriptModel): Generator<Node> {
+  for (const { kind, handlers, path, hasPath } of code.registrations) {
+    if (kind !== 'use' || (hasPath && path !== '*' && path !== '/' && path !== '/*')) continue;
+    for (const handler of handlers) {
+      const value = code.valueOf(handler);
+      if (value.type === 'function') yield value.node;
+    }
+  }
 }

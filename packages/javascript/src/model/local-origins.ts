@@ -1,7 +1,7 @@
 import { hostKind, isPublicHost, parseOrigin } from '@seaworthy/knowledge';
 import { lastName, unwrap, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { callBehind } from './calls.ts';
+import { callBehind, callsWithin } from './calls.ts';
 import { possibilities, type SingleValue, type Value } from './values.ts';
 
 /** An origin that the code writes out. */
@@ -23,11 +23,9 @@ function originsOf(value: SingleValue, code: JavaScriptModel): WrittenOrigin[] {
   if (value.type === 'scalar') return typeof value.value === 'string' ? [{ text: value.value, node: value.node }] : [];
   if (value.type === 'array') return value.elements.flatMap((element) => writtenOrigins(element, code));
   if (value.type !== 'function') return [];
-  const [start, end] = value.node.range;
-  return code.calls.flatMap((call) => {
+  return callsWithin(value.node, code).flatMap((call) => {
     const callee = unwrap(call.callee);
-    const isInside = call.range[0] >= start && call.range[1] <= end;
-    if (!isInside || callee.type !== 'MemberExpression') return [];
+    if (callee.type !== 'MemberExpression') return [];
     if (!/^(?:includes|has|indexOf|some|find)$/u.test(lastName(callee) ?? '')) return [];
     const list = listBehind(callee.object, code);
     return list.type === 'array' ? originsOf(list, code) : [];

@@ -24,7 +24,7 @@ export function letsNullIn(node: FunctionNode, code: JavaScriptModel): Node | un
     if (each.type !== 'BinaryExpression' || !/^===?$/u.test(each.operator)) continue;
     if (literalText(each.right) !== 'null' && literalText(each.left) !== 'null') continue;
     const whole = disjunctionAround(each);
-    const parent = whole.parent as Node;
+    const parent = whole.parent!;
     if (parent.type === 'IfStatement') {
       const outcome = whole === parent.test ? outcomeOf(parent.consequent, node, code) : undefined;
       if (outcome !== undefined && outcome !== 'other') return each;

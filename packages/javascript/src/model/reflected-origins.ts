@@ -1,6 +1,7 @@
 import { lastName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
+import { callsWithin } from './calls.ts';
 import { functionsAround } from './functions.ts';
 import { headerRead } from './request-headers.ts';
 
@@ -11,7 +12,7 @@ import { headerRead } from './request-headers.ts';
 export function isOriginSentBack(value: Node, place: Node, code: JavaScriptModel): boolean {
   const read = originReadIn(value, code);
   if (!read || isConditional(place, code) || asksForPermission(place, code)) return false;
-  return mentionsOf(read, code).every((mention) => !isLookedAt(mention));
+  return !isLookedAtAnywhere(read, code);
 }
 
 /** The name or expression in `value` that gives the origin of the request, or another when there is none. */
@@ -35,30 +36,35 @@ function sourceOf(name: TSESTree.Identifier, code: JavaScriptModel): Node | unde
   return whole === 'headers.origin' ? unwrap(init) : undefined;
 }
 
-/** Every place that reads the same origin: the references of its name, and those of the request that it is read from. */
-function mentionsOf(read: Node, code: JavaScriptModel): Node[] {
-  const mentions: Node[] = [];
-  let source: Node = read;
-  if (read.type === 'Identifier') {
-    mentions.push(...referencesOf(read, code));
-    source = sourceOf(read, code) ?? read;
-  }
-  const root = rootOf(source);
-  if (root?.type !== 'Identifier') return mentions;
-  for (const reference of referencesOf(root, code)) {
-    for (let node: Node | undefined = reference; node && isPartOfRead(node); node = node.parent)
-      if (isOriginRead(node)) mentions.push(node);
-  }
-  return mentions;
+/** Whether any place that reads the same origin looks at it: by its name, or through the request it is read from. */
+function isLookedAtAnywhere(read: Node, code: JavaScriptModel): boolean {
+  if (read.type !== 'Identifier') return isLookedAtThrough(rootOf(read), code);
+  return isLookedAtThrough(read, code) || isLookedAtThrough(rootOf(sourceOf(read, code) ?? read), code);
 }
 
-function referencesOf(name: Node, code: JavaScriptModel): Node[] {
-  const binding = name.type === 'Identifier' ? bindingOf(name, code.scopeManager) : undefined;
-  return (binding?.variable.references ?? []).map(({ identifier }) => identifier as Node);
+const lookedAt = new WeakMap<object, boolean>();
+
+/** Whether a reference of the name looks at the origin that it holds, or that is read from it; told once for each variable. */
+function isLookedAtThrough(name: Node, code: JavaScriptModel): boolean {
+  const variable = name.type === 'Identifier' ? bindingOf(name, code.scopeManager)?.variable : undefined;
+  if (!variable) return false;
+  const known = lookedAt.get(variable);
+  if (known !== undefined) return known;
+  const result = variable.references.some(({ identifier }) => mentionsAt(identifier, code).some(isLookedAt));
+  lookedAt.set(variable, result);
+  return result;
+}
+
+/** The reads of the origin at a reference: the name itself when it holds it, or `req.headers.origin` around it. */
+function mentionsAt(reference: TSESTree.Identifier | TSESTree.JSXIdentifier, code: JavaScriptModel): Node[] {
+  if (reference.type === 'Identifier' && sourceOf(reference, code)) return [reference];
+  for (let node: Node | undefined = reference; node && isPartOfRead(node); node = node.parent)
+    if (isOriginRead(node)) return [node];
+  return [];
 }
 
 /** `req` of `req.headers.origin` and of `req.get('origin')`. */
-function rootOf(node: Node): Node | undefined {
+function rootOf(node: Node): Node {
   let root = unwrap(node);
   for (;;) {
     if (root.type === 'CallExpression') root = unwrap(root.callee);
@@ -120,12 +126,18 @@ function isConditional(place: Node, code: JavaScriptModel): boolean {
 /** `origin` and `req.headers.origin`, which only ask whether there is one. */
 const isMereTest = (test: Node): boolean => unwrap(test).type === 'Identifier' ? /^(?:request)?origin$/i.test(lastName(test) ?? '') : isOriginRead(test);
 
+const asking = new WeakMap<object, boolean>();
+
 /** Whether the function around `place` asks another one for permission: `if (!isAllowedOrigin(req)) return next();` */
 function asksForPermission(place: Node, code: JavaScriptModel): boolean {
   const around = functionsAround(place)[0];
   if (!around) return false;
-  return code.calls.some((call) => {
-    const isInside = call.range[0] > around.range[0] && call.range[1] < around.range[1];
-    return isInside && !isOriginRead(call) && /allow|trust|white|permit|valid|check/i.test(lastName(call.callee) ?? '');
-  });
+  let result = asking.get(around);
+  if (result === undefined) {
+    result = callsWithin(around, code).some((call) => !isOriginRead(call) && ASKING.test(lastName(call.callee) ?? ''));
+    asking.set(around, result);
+  }
+  return result;
 }
+
+const ASKING = /allow|trust|white|permit|valid|check/i;

@@ -1,18 +1,15 @@
 import { satisfied } from '@seaworthy/core';
-import type { CallLike, Node } from '../ast.ts';
+import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { ALLOW_ORIGIN, corsPoliciesAnywhere, gatewayPolicies, isAllowed, isReflected, type CorsPolicy } from '../model/cors.ts';
-import { letsEveryOriginIn, letsNullIn } from '../model/origin-callbacks.ts';
-import { loosenessOf, type LoosePattern } from '../model/origin-patterns.ts';
+import { originFaults, type OriginFault } from '../model/origin-faults.ts';
 import { isOriginSentBack } from '../model/reflected-origins.ts';
 import { headerReader } from '../model/response-headers.ts';
 import { isConstant, type SingleValue } from '../model/values.ts';
 
-type MessageId = 'every' | 'callback' | 'koa' | 'header' | 'null' | LoosePattern;
-
 const COOKIES = ', with the cookies of whoever opens it';
 
-export default defineRule<{ messageIds: MessageId }>({
+export default defineRule<{ messageIds: 'every' | 'koa' | 'header' | OriginFault['kind'] }>({
   name: 'cors-no-reflected-origin',
   meta: {
     type: 'problem',
@@ -76,38 +73,17 @@ export default defineRule<{ messageIds: MessageId }>({
       if (isReflected(policy) && credentials.state === 'given') {
         context.report({ node: credentials.property, messageId: 'koa' });
       } else if (origin.state === 'given' && origin.value.type !== 'alternatives') {
+        const { property, value } = origin;
         const cookies = isAllowed(credentials) ? COOKIES : '';
-        const report = (node: Node, messageId: MessageId): void => {
-          if (!code.isOutsideProduction(node)) context.report({ node, messageId, data: { value: code.getText(node), cookies } });
-        };
-        if (isConstant(origin.value, true) && isKnown(origin.value)) {
-          const data = { value: code.getText(origin.value.node), cookies };
-          if (!code.isOutsideProduction(origin.value.node)) context.report({ node: origin.property, messageId: 'every', data });
-        } else if (!checkValue(origin.value, report) && origin.value.type !== 'unknown') {
-          satisfied(context, { node: origin.property });
+        const isEvery = isConstant(value, true) && isKnown(value);
+        const faults = isEvery ? [{ node: value.node, kind: 'every' as const }] : originFaults(value, code);
+        for (const { node, kind } of faults) {
+          if (code.isOutsideProduction(node)) continue;
+          const data = { value: code.getText(node), cookies };
+          context.report({ node: isEvery ? property : node, messageId: kind, data });
         }
+        if (faults.length === 0 && value.type !== 'unknown') satisfied(context, { node: property });
       }
-    }
-
-    /** Reports what is wrong with an origin, or with one of a list; whether there was anything. */
-    function checkValue(value: SingleValue, report: (node: Node, messageId: MessageId) => void): boolean {
-      if (value.type === 'array')
-        return value.elements.filter((each) => each.type !== 'alternatives' && checkValue(each, report)).length > 0;
-      const found = faultOf(value);
-      if (found) report(...found);
-      return found !== undefined;
-    }
-
-    function faultOf(value: SingleValue): [Node, MessageId] | undefined {
-      if (value.type === 'scalar') return value.value === 'null' ? [value.node, 'null'] : undefined;
-      if (value.type === 'regex') {
-        const looseness = loosenessOf(value);
-        return looseness && [value.node, looseness];
-      }
-      if (value.type !== 'function') return undefined;
-      const every = letsEveryOriginIn(value.node, code);
-      const opaque = every ? undefined : letsNullIn(value.node, code);
-      return every ? [every, 'callback'] : opaque && [opaque, 'null'];
     }
 
     const readHeaders = headerReader(ALLOW_ORIGIN, code, ({ place, value }, node) => {
