@@ -58,7 +58,7 @@ function isLookedAtThrough(name: Node, code: JavaScriptModel): boolean {
 /** The reads of the origin at a reference: the name itself when it holds it, or `req.headers.origin` around it. */
 function mentionsAt(reference: TSESTree.Identifier | TSESTree.JSXIdentifier, code: JavaScriptModel): Node[] {
   if (reference.type === 'Identifier' && sourceOf(reference, code)) return [reference];
-  for (let node: Node | undefined = reference; node && isPartOfRead(node); node = node.parent)
+  for (let node: Node = reference; isPartOfRead(node); node = node.parent!)
     if (isOriginRead(node)) return [node];
   return [];
 }
