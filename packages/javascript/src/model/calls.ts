@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '@seaworthy/core';
 import { unwrap, type CallLike, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf } from './bindings.ts';
@@ -16,4 +17,11 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return undefined;
   const made = unwrap(init);
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
+}
+
+/** The calls inside a node, in source order. */
+export function callsWithin({ range: [start, end] }: Node, { calls }: JavaScriptModel): CallLike[] {
+  const first = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < start) + 1;
+  const last = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < end);
+  return calls.slice(first, last + 1);
 }

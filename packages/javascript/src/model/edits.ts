@@ -46,3 +46,31 @@ export function addProperty(
   const ownLine = before.trim() === '' && code.getLoc(object).start.line !== line;
   return fixer.insertTextAfter(last, ownLine ? `,${code.lineEnd}${before}${property}` : `, ${property}`);
 }
+
+/**
+ * Takes a property out of an object literal, with its comma; of an argument that then says nothing, the argument.
+ * Null where a comment would go with it.
+ */
+export function removeProperty(property: TSESTree.Property, fixer: Fixer, code: JavaScriptModel): Fix | null {
+  const { parent: object } = property;
+  if (object.type !== 'ObjectExpression') return null;
+  const { properties } = object;
+  const index = properties.indexOf(property);
+  const next = properties[index + 1];
+  const previous = properties[index - 1];
+  const range: readonly [number, number] = next
+    ? [property.range[0], next.range[0]]
+    : previous
+      ? [previous.range[1], property.range[1]]
+      : argumentRange(object);
+  const removed = code.text.slice(...range).replace(code.getText(property), '');
+  return /\/[/*]/u.test(removed) ? null : fixer.removeRange([...range]);
+}
+
+/** An object literal with the comma before it, where it is the last argument of a call; else what is inside it. */
+function argumentRange(object: TSESTree.ObjectExpression): readonly [number, number] {
+  const { parent } = object;
+  const [start, end] = object.range;
+  if (parent.type !== 'CallExpression' || parent.arguments.at(-1) !== object) return [start + 1, end - 1];
+  return [parent.arguments.at(-2)?.range[1] ?? start, end];
+}
