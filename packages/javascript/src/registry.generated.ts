@@ -6,6 +6,7 @@ import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
+import noShellInjection from './rules/no-shell-injection.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noHardcodedSecret,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
+  noShellInjection,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
 ];

@@ -14,7 +14,7 @@ const CLIENT_PROPERTY =
 const CLIENT_METHOD = /^(?:query|queries|param|header|get|json|text|formData|parseBody|valid)$/u;
 
 /** Methods of texts, maps and form data after which the client still decides the value. */
-const KEEPING_METHOD = /^(?:toString|trim|get|getAll|valueOf)$/u;
+const KEEPING_METHOD = /^(?:toString|trim|get|getAll|join|valueOf)$/u;
 
 /** Decorators of Nest for parameters that the client fills. */
 const NEST_PARAMETERS: ReadonlySet<string> = new Set(['Body', 'Query', 'Param', 'Headers', 'Cookies', 'UploadedFile']);
@@ -25,7 +25,7 @@ const MAX_DEPTH = 32;
  * The part of an expression that the client of a request decides, such as the `req.body.email` of
  * `` `%${req.body.email}%` ``, or the name that holds it; undefined when there is none.
  *
- * It follows names through one function, templates, concatenation, `await`, `String(…)`, `decodeURIComponent(…)`,
+ * It follows names through one function, templates, concatenation, lists and their `join`, `await`, `String(…)`, `decodeURIComponent(…)`,
  * `.toString()` and `.trim()`. Every other call ends it: what passed through `Number`, a schema's `parse` or an
  * escaping function is no longer the client's.
  */
@@ -38,6 +38,8 @@ export function requestPart(node: Node, code: JavaScriptModel, depth = 0): Node 
       return next(inner.argument);
     case 'TemplateLiteral':
       return firstOf(inner.expressions, next);
+    case 'ArrayExpression':
+      return firstOf(inner.elements, (element) => (element ? next(element) : undefined));
     case 'BinaryExpression':
       return inner.operator === '+' ? (next(inner.left) ?? next(inner.right)) : undefined;
     case 'LogicalExpression':
@@ -89,7 +91,9 @@ function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: n
   if (callee.type !== 'MemberExpression') return undefined;
   const method = propertyName(callee) ?? '';
   if (CLIENT_METHOD.test(method) && isRequest(callee.object)) return node;
-  return KEEPING_METHOD.test(method) && requestPart(callee.object, code, depth + 1) ? node : undefined;
+  const part = KEEPING_METHOD.test(method) ? requestPart(callee.object, code, depth + 1) : undefined;
+  // Of `['git', req.query.branch].join(' ')` the element is the part.
+  return part && unwrap(callee.object).type !== 'ArrayExpression' ? node : part;
 }
 
 /** A name of the same function that holds what the client sent, or a parameter that is filled with it. */
