@@ -3,7 +3,9 @@ import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noCodeInjection from './rules/no-code-injection.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noNosqlInjection from './rules/no-nosql-injection.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noShellInjection from './rules/no-shell-injection.ts';
@@ -14,7 +16,9 @@ export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   jwtExpiration,
+  noCodeInjection,
   noHardcodedSecret,
+  noNosqlInjection,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
   noShellInjection,
