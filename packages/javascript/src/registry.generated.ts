@@ -5,10 +5,14 @@ import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noCodeInjection from './rules/no-code-injection.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noHtmlInjection from './rules/no-html-injection.ts';
 import noNosqlInjection from './rules/no-nosql-injection.ts';
+import noOpenRedirect from './rules/no-open-redirect.ts';
+import noPathTraversal from './rules/no-path-traversal.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noShellInjection from './rules/no-shell-injection.ts';
+import noSsrf from './rules/no-ssrf.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
@@ -18,10 +22,14 @@ export const rules: readonly Rule[] = [
   jwtExpiration,
   noCodeInjection,
   noHardcodedSecret,
+  noHtmlInjection,
   noNosqlInjection,
+  noOpenRedirect,
+  noPathTraversal,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
   noShellInjection,
+  noSsrf,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
 ];
