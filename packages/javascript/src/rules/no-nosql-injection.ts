@@ -65,7 +65,7 @@ export default defineRule<{ messageIds: 'filter' | 'where' }>({
       },
       Property(property) {
         if (propertyName(property) !== '$where') return;
-        const part = builtPart(property.value as Node);
+        const part = builtPart(property.value);
         if (!part || code.valueOf(part).type !== 'unknown' || code.isOutsideProduction(property)) return;
         context.report({ node: part, messageId: 'where', data: { part: code.getText(part) } });
       },
