@@ -7,6 +7,7 @@ import jwtExpiration from './rules/jwt-expiration.ts';
 import noCodeInjection from './rules/no-code-injection.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHtmlInjection from './rules/no-html-injection.ts';
+import noMassAssignment from './rules/no-mass-assignment.ts';
 import noNosqlInjection from './rules/no-nosql-injection.ts';
 import noOpenRedirect from './rules/no-open-redirect.ts';
 import noPathTraversal from './rules/no-path-traversal.ts';
@@ -14,9 +15,13 @@ import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noShellInjection from './rules/no-shell-injection.ts';
 import noSsrf from './rules/no-ssrf.ts';
+import noStaticProjectRoot from './rules/no-static-project-root.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import noUnsanitizedMarkup from './rules/no-unsanitized-markup.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import uploadSafeFilename from './rules/upload-safe-filename.ts';
 import uploadSizeLimit from './rules/upload-size-limit.ts';
+import uploadTypeFilter from './rules/upload-type-filter.ts';
 
 export const rules: readonly Rule[] = [
   bodySizeLimit,
@@ -26,6 +31,7 @@ export const rules: readonly Rule[] = [
   noCodeInjection,
   noHardcodedSecret,
   noHtmlInjection,
+  noMassAssignment,
   noNosqlInjection,
   noOpenRedirect,
   noPathTraversal,
@@ -33,7 +39,11 @@ export const rules: readonly Rule[] = [
   noRawSqlInterpolation,
   noShellInjection,
   noSsrf,
+  noStaticProjectRoot,
   noTlsVerificationDisabled,
+  noUnsanitizedMarkup,
   securityMiddlewareOrder,
+  uploadSafeFilename,
   uploadSizeLimit,
+  uploadTypeFilter,
 ];

@@ -40,7 +40,7 @@ function isCallOf({ callee }: CallLike, { module, names }: UploadLibrary, code: 
 function takesNoFiles(call: CallLike, code: JavaScriptModel): boolean {
   const { parent } = call;
   if (isNone(call)) return true;
-  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
+  if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
   const uses = variableOf(parent.id, code.scopeManager)?.references.filter((reference) => !reference.isWrite()) ?? [];
   return uses.length > 0 && uses.every(({ identifier }) => isNone(identifier as Node));
 }

@@ -100,12 +100,12 @@ function sizeOf(value: Value): number | undefined {
 /** `app.post('/upload', express.raw(…), save)`: the limit is for that route alone. */
 function isForLargeRoute(call: CallLike): boolean {
   const around = call.parent;
-  if (around?.type !== 'CallExpression' || around.callee === call) return false;
+  if (around.type !== 'CallExpression' || around.callee === call) return false;
   return LARGE.test(literalText(around.arguments[0]) ?? '');
 }
 
 /** `bodyParser` of `bodyParser: { sizeLimit }`. */
 function keyAround(property: TSESTree.Property): string | undefined {
   const around = property.parent.parent;
-  return around?.type === 'Property' ? propertyName(around) : undefined;
+  return around.type === 'Property' ? propertyName(around) : undefined;
 }

@@ -5,6 +5,7 @@ const fs = "import fs from 'node:fs';\nimport path from 'node:path';\n";
 
 testRule(rule, {
   correct: [
+    `${fs}app.post('/', (req, res) => { fs.renameSync(req.file.path, 'uploads/' + req.file.originalname); });`,
     `${fs}app.get('/', (req, res) => { fs.readFile(path.join(root, path.basename(req.query.name)), done); });`,
     `${fs}app.post('/', (req, res) => { fs.unlinkSync(req.file.path); });`,
     `${fs}app.post('/', (req, res) => { fs.unlink(req.files[0].path, done); });`,
@@ -18,7 +19,7 @@ testRule(rule, {
   ],
   incorrect: [
     "app.get('/read', async (req, res) => { res.send(await fs.readFile(req.query.path, 'utf8')); });\n                                                                  ^^^^^^^^^^^^^^ path\n",
-    `${fs}app.post('/', (req, res) => { fs.renameSync(req.file.path, 'uploads/' + req.file.originalname); });\n                                                                        ^^^^^^^^^^^^^^^^^^^^^ path\n`,
+    `${fs}app.post('/', (req, res) => { fs.renameSync(req.file.path, 'uploads/' + req.body.name); });\n                                                                        ^^^^^^^^^^^^^ path\n`,
     "import { createReadStream } from 'fs';\nexport const get = (ctx) => { ctx.body = createReadStream(`a/${ctx.params.name}`); };\n                                                               ^^^^^^^^^^^^^^^ path\n",
     "app.get('/', (req, res) => res.download('reports/' + req.query.name));\n                                                     ^^^^^^^^^^^^^^ path\n",
     "app.get('/', (req, reply) => reply.sendFile(path.join('a', req.params.name)));\n                                                           ^^^^^^^^^^^^^^^ path\n",

@@ -1,6 +1,7 @@
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isCheckedNear } from '../model/checks.ts';
+import { clientFileNameIn } from '../model/client-file-names.ts';
 import { pathUseOf, requestPartOfPath } from '../model/file-paths.ts';
 
 /** A comparison with a folder, a list or a pattern. */
@@ -38,7 +39,8 @@ export default defineRule<{ messageIds: 'path' }>({
       const use = pathUseOf(call, code);
       for (const path of use?.paths ?? []) {
         const part = requestPartOfPath(path, code);
-        if (!part || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) continue;
+        // The names of uploads are js/upload-safe-filename's.
+        if (!part || clientFileNameIn(part, code) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) continue;
         context.report({ node: part, messageId: 'path', data: { part: code.getText(part), method: use!.method } });
         return;
       }
