@@ -4,6 +4,12 @@ import bodySizeLimit from './rules/body-size-limit.ts';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import jwtMaxLifetime from './rules/jwt-max-lifetime.ts';
+import jwtNoDecodeAsAuth from './rules/jwt-no-decode-as-auth.ts';
+import jwtNoIgnoreExpiration from './rules/jwt-no-ignore-expiration.ts';
+import jwtNoNoneAlgorithm from './rules/jwt-no-none-algorithm.ts';
+import jwtRequireAlgorithms from './rules/jwt-require-algorithms.ts';
+import jwtRevocationCheck from './rules/jwt-revocation-check.ts';
 import noCodeInjection from './rules/no-code-injection.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHtmlInjection from './rules/no-html-injection.ts';
@@ -28,6 +34,12 @@ export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   jwtExpiration,
+  jwtMaxLifetime,
+  jwtNoDecodeAsAuth,
+  jwtNoIgnoreExpiration,
+  jwtNoNoneAlgorithm,
+  jwtRequireAlgorithms,
+  jwtRevocationCheck,
   noCodeInjection,
   noHardcodedSecret,
   noHtmlInjection,
