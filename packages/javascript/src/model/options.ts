@@ -1,4 +1,4 @@
-import { isFunction, propertyName, type CallLike, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import { propertyName, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { isTouched } from './assignments.ts';
 import { isConstant, oneOf, possibilities, type ObjectValue, type SingleValue, type Value } from './values.ts';
@@ -35,16 +35,6 @@ export function optionOf(call: CallLike, index: number, path: string, code: Java
   if (before.some(({ type }) => type === 'SpreadElement')) return UNKNOWN;
   const argument = call.arguments[index];
   return argument ? propertyOf(code.valueOf(argument), path, code) : { state: 'absent', object: undefined, at: '' };
-}
-
-/** The function that an options object gives under a name, also as a method; undefined where it is none, or elsewhere. */
-export function functionOption(call: CallLike, index: number, name: string, code: JavaScriptModel): FunctionNode | undefined {
-  const argument = argumentAt(call, index);
-  const value = argument && code.valueOf(argument);
-  if (value?.type !== 'object') return undefined;
-  const member = value.node.properties.findLast((each) => each.type === 'Property' && propertyName(each) === name);
-  const given = member?.type === 'Property' ? code.valueOf(member.value) : undefined;
-  return given && isFunction(given.node) ? given.node : undefined;
 }
 
 /** The argument with this index, when no spread stands before it. */

@@ -4,7 +4,6 @@ import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { clientFileNameIn } from '../model/client-file-names.ts';
 import { pathUseOf } from '../model/file-paths.ts';
-import { functionOption } from '../model/options.ts';
 
 /** Methods that write an upload to a path: express-fileupload, formidable's older versions. */
 const MOVING_METHOD = /^(?:mv|saveAs|toFile)$/u;
@@ -57,8 +56,9 @@ export default defineRule<{ messageIds: 'stored' | 'random' }>({
 
     /** `multer.diskStorage({ filename: (req, file, done) => done(null, file.originalname) })`. */
     function checkStorage(call: CallLike): void {
-      const filename = functionOption(call, 0, 'filename', code);
-      for (const given of filename ? namesGivenBy(filename, code) : []) {
+      const filename = code.optionOf(call, 0, 'filename');
+      if (filename.state !== 'given' || filename.value.type !== 'function') return;
+      for (const given of namesGivenBy(filename.value.node, code)) {
         const name = clientFileNameIn(given, code);
         report(name, name && unwrap(given) === name ? given : undefined);
       }

@@ -1,7 +1,6 @@
 import { ruleOptions, stringList } from '@seaworthy/core';
 import { literalText, unwrap, type CallLike, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { functionOption } from '../model/options.ts';
 import { uploadParserOf } from '../model/uploads.ts';
 import { isConstant } from '../model/values.ts';
 
@@ -66,9 +65,8 @@ export default defineRule<{ messageIds: 'missing' | 'all' | 'dangerous'; options
       const parser = uploadParserOf(call, code);
       if (!parser?.label.endsWith('multer') || code.isOutsideProduction(call)) return;
       const filter = code.optionOf(call, parser.index, 'fileFilter');
-      const accept = functionOption(call, parser.index, 'fileFilter', code);
-      if (accept && acceptsAll(accept)) {
-        context.report({ node: accept.parent.type === 'Property' ? accept.parent : accept, messageId: 'all' });
+      if (filter.state === 'given' && filter.value.type === 'function' && acceptsAll(filter.value.node)) {
+        context.report({ node: filter.property, messageId: 'all' });
       } else if (filter.state === 'absent' && !looksAtTypes()) {
         context.report({ node: call.callee, messageId: 'missing', data: { library: parser.label } });
       }
