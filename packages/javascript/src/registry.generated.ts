@@ -3,6 +3,7 @@ import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noErrorDetailsInResponse from './rules/no-error-details-in-response.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   jwtExpiration,
+  noErrorDetailsInResponse,
   noHardcodedSecret,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,

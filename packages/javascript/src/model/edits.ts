@@ -46,3 +46,19 @@ export function addProperty(
   const ownLine = before.trim() === '' && code.getLoc(object).start.line !== line;
   return fixer.insertTextAfter(last, ownLine ? `,${code.lineEnd}${before}${property}` : `, ${property}`);
 }
+
+/** Removes a property or spread from an object literal, with its comma and, where it has one, its line. */
+export function removeProperty(
+  member: TSESTree.Property | TSESTree.SpreadElement,
+  fixer: Fixer,
+  code: JavaScriptModel,
+): Fix | null {
+  if (member.parent.type !== 'ObjectExpression') return null;
+  const { properties } = member.parent;
+  const index = properties.indexOf(member);
+  const before = properties[index - 1];
+  const after = properties[index + 1];
+  if (before) return fixer.removeRange([before.range[1], member.range[1]]);
+  if (after) return fixer.removeRange([member.range[0], after.range[0]]);
+  return fixer.replaceText(member.parent, '{}');
+}
