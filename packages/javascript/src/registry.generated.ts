@@ -5,8 +5,10 @@ import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noErrorDetailsInResponse from './rules/no-error-details-in-response.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noOtpInResponse from './rules/no-otp-in-response.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
+import noSensitiveDataInLogs from './rules/no-sensitive-data-in-logs.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
@@ -16,8 +18,10 @@ export const rules: readonly Rule[] = [
   jwtExpiration,
   noErrorDetailsInResponse,
   noHardcodedSecret,
+  noOtpInResponse,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
+  noSensitiveDataInLogs,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
 ];

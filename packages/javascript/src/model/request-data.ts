@@ -72,7 +72,7 @@ function isClientMember(node: TSESTree.MemberExpression, code: JavaScriptModel, 
 }
 
 /** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
-function isRequest(node: Node): boolean {
+export function isRequest(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') return REQUEST_NAME.test(inner.name);
   if (inner.type !== 'MemberExpression') return false;

@@ -16,6 +16,12 @@ export interface ResponseBody {
   readonly byFastify: boolean;
 }
 
+/** Words without which no body is found by {@link responseBodyOf}. */
+export const RESPONSE_WORDS: readonly [string, ...string[]] = [
+  '.json',
+  ...['.send', '.end', '.write', '.render', '.body', '.text', '.html', 'Response', 'fastify', 'Controller'],
+];
+
 /** Methods of a response that send the first argument, by Express, Fastify, Koa and Node.js itself. */
 const SEND = /^(?:send|json|jsonp|end|write)$/u;
 
