@@ -2,26 +2,34 @@
 import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import httpLoggerRedact from './rules/http-logger-redact.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import noDisabledServerTimeout from './rules/no-disabled-server-timeout.ts';
 import noErrorDetailsInResponse from './rules/no-error-details-in-response.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noOtpInResponse from './rules/no-otp-in-response.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSensitiveDataInLogs from './rules/no-sensitive-data-in-logs.ts';
+import noSwallowedFatalErrors from './rules/no-swallowed-fatal-errors.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import productionLogLevel from './rules/production-log-level.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
+  httpLoggerRedact,
   jwtExpiration,
+  noDisabledServerTimeout,
   noErrorDetailsInResponse,
   noHardcodedSecret,
   noOtpInResponse,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
   noSensitiveDataInLogs,
+  noSwallowedFatalErrors,
   noTlsVerificationDisabled,
+  productionLogLevel,
   securityMiddlewareOrder,
 ];
