@@ -13,6 +13,7 @@ import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSensitiveDataInLogs from './rules/no-sensitive-data-in-logs.ts';
 import noSwallowedFatalErrors from './rules/no-swallowed-fatal-errors.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import noUnguardedApiDocs from './rules/no-unguarded-api-docs.ts';
 import productionLogLevel from './rules/production-log-level.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   noSensitiveDataInLogs,
   noSwallowedFatalErrors,
   noTlsVerificationDisabled,
+  noUnguardedApiDocs,
   productionLogLevel,
   securityMiddlewareOrder,
 ];
