@@ -4,6 +4,8 @@ import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import httpLoggerRedact from './rules/http-logger-redact.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
+import logFailedAuth from './rules/log-failed-auth.ts';
+import logFileRotation from './rules/log-file-rotation.ts';
 import noDisabledServerTimeout from './rules/no-disabled-server-timeout.ts';
 import noErrorDetailsInResponse from './rules/no-error-details-in-response.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
@@ -16,12 +18,15 @@ import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import noUnguardedApiDocs from './rules/no-unguarded-api-docs.ts';
 import productionLogLevel from './rules/production-log-level.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import structuredLogging from './rules/structured-logging.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
   httpLoggerRedact,
   jwtExpiration,
+  logFailedAuth,
+  logFileRotation,
   noDisabledServerTimeout,
   noErrorDetailsInResponse,
   noHardcodedSecret,
@@ -34,4 +39,5 @@ export const rules: readonly Rule[] = [
   noUnguardedApiDocs,
   productionLogLevel,
   securityMiddlewareOrder,
+  structuredLogging,
 ];

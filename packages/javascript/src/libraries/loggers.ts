@@ -13,6 +13,8 @@ export interface LoggerFactory extends Callee, Sourced {
    * decides nothing by itself.
    */
   readonly outputs?: string;
+  /** Whether it takes the options of pino, beside the level. */
+  readonly takesPino?: true;
 }
 
 const PINO = 'https://getpino.io/#/docs/api?id=level-string';
@@ -22,10 +24,19 @@ const PINO_HTTP = 'https://github.com/pinojs/pino-http#pinohttpopts-stream';
 
 /** What makes a logger, by package. */
 export const LOGGER_FACTORIES: readonly LoggerFactory[] = [
-  { module: 'pino', name: '', usualName: 'pino', options: 0, level: 'level', outputs: 'transport.targets', source: PINO },
-  { module: 'pino', name: 'pino', usualName: 'pino', options: 0, level: 'level', outputs: 'transport.targets', source: PINO },
-  { module: 'pino-http', name: '', usualName: 'pinoHttp', options: 0, level: 'level', source: PINO_HTTP },
-  { module: 'pino-http', name: 'pinoHttp', usualName: 'pinoHttp', options: 0, level: 'level', source: PINO_HTTP },
+  { module: 'pino', name: '', usualName: 'pino', options: 0, level: 'level', outputs: 'transport.targets', takesPino: true, source: PINO },
+  { module: 'pino', name: 'pino', usualName: 'pino', options: 0, level: 'level', outputs: 'transport.targets', takesPino: true, source: PINO },
+  { module: 'pino-http', name: '', usualName: 'pinoHttp', options: 0, level: 'level', takesPino: true, source: PINO_HTTP },
+  { module: 'pino-http', name: 'pinoHttp', usualName: 'pinoHttp', options: 0, level: 'level', takesPino: true, source: PINO_HTTP },
+  {
+    module: 'nestjs-pino',
+    name: 'LoggerModule.forRoot',
+    usualName: 'LoggerModule.forRoot',
+    options: 0,
+    level: 'pinoHttp.level',
+    takesPino: true,
+    source: 'https://github.com/iamolegga/nestjs-pino#configuration',
+  },
   {
     module: 'winston',
     name: 'createLogger',
@@ -43,14 +54,15 @@ export const LOGGER_FACTORIES: readonly LoggerFactory[] = [
     level: 'level',
     source: 'https://github.com/trentm/node-bunyan#levels',
   },
-  { module: 'fastify', name: '', usualName: 'Fastify', options: 0, level: 'logger.level', source: FASTIFY },
-  { module: 'fastify', name: 'fastify', usualName: 'fastify', options: 0, level: 'logger.level', source: FASTIFY },
+  { module: 'fastify', name: '', usualName: 'Fastify', options: 0, level: 'logger.level', takesPino: true, source: FASTIFY },
+  { module: 'fastify', name: 'fastify', usualName: 'fastify', options: 0, level: 'logger.level', takesPino: true, source: FASTIFY },
   {
     module: '@nestjs/platform-fastify',
     name: 'FastifyAdapter',
     usualName: 'FastifyAdapter',
     options: 0,
     level: 'logger.level',
+    takesPino: true,
     source: FASTIFY,
   },
   {
