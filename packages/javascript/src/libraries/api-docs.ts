@@ -1,9 +1,7 @@
-import type { Callee, Sourced } from './library.ts';
+import type { Callee, FamiliarCallee, Sourced } from './library.ts';
 
 /** A function of a package that shows the documentation of an API. */
-export interface ApiDocsLibrary extends Callee, Sourced {
-  /** What the function is called where the file does not say where it comes from. */
-  readonly usualName: string;
+export interface ApiDocsLibrary extends FamiliarCallee, Sourced {
   /**
    * How it is used: its result is a `handler` of a route or middleware; it `mounts` the pages itself; it is a
    * `plugin` of Fastify.

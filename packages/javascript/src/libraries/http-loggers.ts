@@ -1,9 +1,7 @@
-import type { Callee, Sourced } from './library.ts';
+import type { FamiliarCallee, Sourced } from './library.ts';
 
 /** A package that writes an entry for each request. */
-export interface HttpLogger extends Callee, Sourced {
-  /** What the function is called where the file does not say where it comes from. */
-  readonly usualName: string;
+export interface HttpLogger extends FamiliarCallee, Sourced {
   /** The way from the first argument to its options; empty when that is them. */
   readonly path: string;
 }

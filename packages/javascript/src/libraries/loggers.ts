@@ -1,9 +1,7 @@
-import type { Callee, Sourced } from './library.ts';
+import type { FamiliarCallee, Sourced } from './library.ts';
 
 /** What makes a logger, or a server with one. */
-export interface LoggerFactory extends Callee, Sourced {
-  /** What the function is called where the file does not say where it comes from. */
-  readonly usualName: string;
+export interface LoggerFactory extends FamiliarCallee, Sourced {
   /** The argument with the options. */
   readonly options: number;
   /** The way to the level of the logger; `*` stands for any name. */
@@ -99,9 +97,3 @@ export const LOGGER_ORIGINS: Readonly<Record<string, RegExp>> = {
 /** The methods of loggers that write an entry. */
 export const LOG_METHOD =
   /^(?:trace|debug|verbose|silly|http|info|log|notice|warn|warning|error|fatal|critical|alert|dir|table)$/u;
-
-/** Levels of bunyan and pino below `info`, and of consola above it, where they are numbers. */
-export const DEBUG_NUMBERS: Readonly<Record<string, (level: number) => boolean>> = {
-  bunyan: (level) => level < 30,
-  consola: (level) => level > 3,
-};

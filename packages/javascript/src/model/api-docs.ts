@@ -2,10 +2,9 @@ import { isFunction, lastName, unwrap, type CallLike, type Node, type TSESTree }
 import { API_DOCS_LIBRARIES, APOLLO_LANDING_PAGE, GRAPHQL_SERVERS, type ApiDocsLibrary } from '../libraries/api-docs.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf } from './bindings.ts';
-import { callBehind } from './calls.ts';
+import { callBehind, calledAmong } from './calls.ts';
 import { callsOf, isDecidedElsewhere } from './conditions.ts';
 import { functionsAround } from './functions.ts';
-import { calledAmong } from './loggers.ts';
 import { registrationOf, type Registration } from './routes.ts';
 import { isConstant } from './values.ts';
 

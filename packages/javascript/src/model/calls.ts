@@ -1,4 +1,5 @@
 import { unwrap, type CallLike, type Node } from '../ast.ts';
+import type { FamiliarCallee } from '../libraries/library.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf } from './bindings.ts';
 
@@ -16,4 +17,20 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return undefined;
   const made = unwrap(init);
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
+}
+
+/**
+ * The entry of `list` for the function that is called. A name that the file does not declare stands for the package
+ * that usually has it, as in `morgan('dev')` of a fragment.
+ */
+export function calledAmong<Known extends FamiliarCallee>(
+  { callee }: CallLike,
+  list: readonly Known[],
+  code: JavaScriptModel,
+): Known | undefined {
+  const origin = code.originOf(callee);
+  if (!origin) return undefined;
+  return list.find(({ module, name, usualName }) =>
+    origin.module === 'global' ? origin.name === usualName : origin.module === module && origin.name === name,
+  );
 }

@@ -46,7 +46,7 @@ function partAt(name: string | undefined, object: ErrorPart | undefined): ErrorP
 function throughInitialiser(binding: Binding, next: (node: Node) => ErrorPart | undefined): ErrorPart | undefined {
   const init = initialiserOf(binding);
   if (!init) return undefined;
-  const { path } = patternPath(binding.definition.name as Node, (binding.definition.node as TSESTree.VariableDeclarator).id);
+  const { path } = patternPath(binding.definition.name, (binding.definition.node as TSESTree.VariableDeclarator).id);
   if (path?.length === 0) return unwrap(init).type === 'CallExpression' ? undefined : next(init);
   return path?.length === 1 ? partAt(path[0], next(init)) : undefined;
 }

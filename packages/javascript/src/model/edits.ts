@@ -47,12 +47,8 @@ export function addProperty(
   return fixer.insertTextAfter(last, ownLine ? `,${code.lineEnd}${before}${property}` : `, ${property}`);
 }
 
-/** Removes a property or spread from an object literal, with its comma and, where it has one, its line. */
-export function removeProperty(
-  member: TSESTree.Property | TSESTree.SpreadElement,
-  fixer: Fixer,
-  code: JavaScriptModel,
-): Fix | null {
+/** Removes a property or spread from an object literal, with its comma and the line break before it. */
+export function removeProperty(member: TSESTree.Property | TSESTree.SpreadElement, fixer: Fixer): Fix | null {
   if (member.parent.type !== 'ObjectExpression') return null;
   const { properties } = member.parent;
   const index = properties.indexOf(member);
@@ -61,4 +57,17 @@ export function removeProperty(
   if (before) return fixer.removeRange([before.range[1], member.range[1]]);
   if (after) return fixer.removeRange([member.range[0], after.range[0]]);
   return fixer.replaceText(member.parent, '{}');
+}
+
+/** Puts the statement that a call is into an `if`; null where the call is only a part of one, or of a line. */
+export function wrapInCondition(call: CallLike, condition: string, fixer: Fixer, code: JavaScriptModel): Fix[] | null {
+  const statement = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  if (statement.type !== 'ExpressionStatement') return null;
+  const start = code.lineIndex.lineStart(code.getLoc(statement).start.line);
+  const indent = code.text.slice(start, statement.range[0]);
+  if (indent.trim() !== '') return null;
+  return [
+    fixer.insertTextBefore(statement, `if (${condition}) {${code.lineEnd}${indent}  `),
+    fixer.insertTextAfter(statement, `${code.lineEnd}${indent}}`),
+  ];
 }

@@ -1,8 +1,7 @@
 import type { CallLike, Node } from '../ast.ts';
 import { EXPRESS_WINSTON, MORGAN, PINO_HTTP_LOGGERS } from '../libraries/http-loggers.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { callBehind } from './calls.ts';
-import { calledAmong } from './loggers.ts';
+import { callBehind, calledAmong } from './calls.ts';
 import { argumentAt, propertyOf, type AbsentOption, type Option } from './options.ts';
 import { stringOf, type Value } from './values.ts';
 

@@ -2,8 +2,7 @@ import { lastName, type CallLike, type Node } from '../ast.ts';
 import { MORGAN } from '../libraries/http-loggers.ts';
 import { LOGGER_FACTORIES } from '../libraries/loggers.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { callBehind } from './calls.ts';
-import { calledAmong } from './loggers.ts';
+import { callBehind, calledAmong } from './calls.ts';
 import { stringOf, type Value } from './values.ts';
 
 /** A file that a logger writes to. */

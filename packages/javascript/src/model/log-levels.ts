@@ -1,10 +1,9 @@
 import { lastName, literalText, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
-import { DEBUG_NUMBERS, LOGGER_FACTORIES } from '../libraries/loggers.ts';
+import { LOGGER_FACTORIES } from '../libraries/loggers.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { callBehind } from './calls.ts';
+import { callBehind, calledAmong } from './calls.ts';
 import { environmentVariable } from './environment.ts';
-import { calledAmong } from './loggers.ts';
-import { possibilities, stringOf, type SingleValue, type Value } from './values.ts';
+import { possibilities, stringOf, type ArrayValue, type SingleValue, type Value } from './values.ts';
 
 /** A level for developers that a logger gets in production. */
 export interface DebugLevel {
@@ -14,8 +13,8 @@ export interface DebugLevel {
   readonly level: string | number;
   /** Whether it only applies when the configuration names none. */
   readonly isFallback: boolean;
-  /** What takes numbers takes no names. */
-  readonly isNumber: boolean;
+  /** The code of a level for production that can stand in its place. */
+  readonly instead: string;
 }
 
 /** The level for developers that a call gives to the logger that it makes; see {@link LOGGER_FACTORIES}. */
@@ -36,12 +35,18 @@ function debugLevel(value: SingleValue, module: string, levels: ReadonlySet<stri
   if (value.type !== 'scalar') return undefined;
   const { node, certainty } = value;
   const isFallback = certainty === 'default';
+  const instead = isFallback ? "'info'" : "process.env.LOG_LEVEL ?? 'info'";
   // The default of a parameter may be overridden at every call.
   if (isFallback && node.parent?.type !== 'LogicalExpression') return undefined;
   if (typeof value.value === 'number')
-    return DEBUG_NUMBERS[module]?.(value.value) ? { node, level: value.value, isFallback, isNumber: true } : undefined;
+    return isDebugNumber(value.value, module) ? { node, level: value.value, isFallback, instead: module === 'consola' ? '3' : instead } : undefined;
   const level = stringOf(value);
-  return level !== undefined && levels.has(level) ? { node, level, isFallback, isNumber: false } : undefined;
+  return level !== undefined && levels.has(level) ? { node, level, isFallback, instead } : undefined;
+}
+
+/** Levels of bunyan below `info`, which is 30, and of consola above it, which is 3 there. */
+function isDebugNumber(level: number, module: string): boolean {
+  return (module === 'bunyan' && level < 30) || (module === 'consola' && level > 3);
 }
 
 /** Whether every place that a logger writes to has a level of its own, which is none for developers. */
@@ -109,4 +114,20 @@ function schemaDefault(schema: Node): Node | undefined {
     call = unwrap(callee.object);
   }
   return undefined;
+}
+
+/**
+ * The levels that Nest logs: of `NestFactory.create(AppModule, { logger: ['log', 'debug'] })` and of
+ * `app.useLogger(['debug'])`. Undefined for other calls.
+ */
+export function nestLevelsOf(call: TSESTree.CallExpression, code: JavaScriptModel): ArrayValue | undefined {
+  const callee = unwrap(call.callee);
+  const [first] = call.arguments;
+  if (callee.type !== 'MemberExpression' || !first) return undefined;
+  const method = propertyName(callee);
+  const isFactory = lastName(callee.object) === 'NestFactory' && method?.startsWith('create');
+  if (!isFactory && method !== 'useLogger') return undefined;
+  const option = isFactory ? code.optionOf(call, call.arguments.length - 1, 'logger') : undefined;
+  const value = isFactory ? option?.state === 'given' && option.value : code.valueOf(first);
+  return value && value.type === 'array' ? value : undefined;
 }

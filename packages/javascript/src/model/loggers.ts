@@ -1,6 +1,5 @@
-import { lastName, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
+import { lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { LOG_METHOD, LOGGER_ORIGINS } from '../libraries/loggers.ts';
-import type { Callee } from '../libraries/library.ts';
 import type { JavaScriptModel } from '../model.ts';
 
 /** An entry that the code writes into a log. */
@@ -29,20 +28,4 @@ export function logEntryOf(call: TSESTree.CallExpression, names: RegExp, code: J
 function isLoggerOrigin(node: Node, code: JavaScriptModel): boolean {
   const origin = code.originOf(node);
   return origin !== undefined && (LOGGER_ORIGINS[origin.module]?.test(origin.name) ?? false);
-}
-
-/**
- * The entry of `list` for the function that is called. A name that the file does not declare stands for the package
- * that usually has it, as in `morgan('dev')` of a fragment.
- */
-export function calledAmong<Known extends Callee & { readonly usualName: string }>(
-  { callee }: CallLike,
-  list: readonly Known[],
-  code: JavaScriptModel,
-): Known | undefined {
-  const origin = code.originOf(callee);
-  if (!origin) return undefined;
-  return list.find(({ module, name, usualName }) =>
-    origin.module === 'global' ? origin.name === usualName : origin.module === module && origin.name === name,
-  );
 }

@@ -1,4 +1,4 @@
-import { isFunction, lastName, propertyName, unwrap, type CallLike, type FunctionNode, type Node } from '../ast.ts';
+import { lastName, propertyName, unwrap, type CallLike, type FunctionNode, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { functionsAround } from './functions.ts';
 import { isNestRoute } from './nest.ts';
@@ -133,9 +133,9 @@ function returnedFrom(owner: FunctionNode | undefined, body: Node, code: JavaScr
 }
 
 /** `fastify.get('/', () => body)`, with the handler in place, and `fastify.setErrorHandler((error) => body)`. */
-function isFastifyHandler(node: Node, code: JavaScriptModel): boolean {
+function isFastifyHandler(node: FunctionNode, code: JavaScriptModel): boolean {
   const { parent } = node;
-  if (!isFunction(node) || parent.type !== 'CallExpression' || parent.arguments.at(-1) !== node) return false;
+  if (parent.type !== 'CallExpression' || parent.arguments.at(-1) !== node) return false;
   const callee = unwrap(parent.callee);
   if (callee.type !== 'MemberExpression') return false;
   const method = propertyName(callee) ?? '';

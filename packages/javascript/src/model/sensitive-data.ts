@@ -75,5 +75,5 @@ function isAuthBody(body: TSESTree.MemberExpression, code: JavaScriptModel): boo
   let root = unwrap(body.object);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   const definition = root.type === 'Identifier' ? bindingOf(root, code.scopeManager)?.definition : undefined;
-  return definition?.type === 'Parameter' && AUTH_HANDLER.test(functionName(definition.node as Node) ?? '');
+  return definition?.type === 'Parameter' && AUTH_HANDLER.test(functionName(definition.node) ?? '');
 }

@@ -94,7 +94,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
     }
 
     function suggestionsFor({ member, node }: WrittenPart, messageId: MessageId): SuggestionDescriptor<MessageId>[] {
-      const remove = (fixer: Fixer) => (member ? removeProperty(member, fixer, code) : null);
+      const remove = (fixer: Fixer) => (member ? removeProperty(member, fixer) : null);
       if (member && (member.type === 'SpreadElement' || messageId === 'stack')) return [{ messageId: 'remove', fix: remove }];
       const text = member?.type === 'Property' && member.shorthand ? `${code.getText(member.key)}: ${FIXED_TEXT}` : FIXED_TEXT;
       const fix = (fixer: Fixer) => fixer.replaceText(node, text);

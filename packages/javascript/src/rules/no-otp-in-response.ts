@@ -1,23 +1,13 @@
 import { patternOption, ruleOptions } from '@seaworthy/core';
-import { literalText, propertyName, unwrap, type Node } from '../ast.ts';
+import type { Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { functionName, functionsAround } from '../model/functions.ts';
+import { isEnrolment, mayBeOneTimeCode } from '../model/one-time-codes.ts';
 import { RESPONSE_WORDS, responseBodyOf } from '../model/response-bodies.ts';
-import { writtenParts, type WrittenPart } from '../model/written-parts.ts';
+import { writtenParts } from '../model/written-parts.ts';
 
 interface Options {
   names: string;
 }
-
-/** Where a name stands for a text about the code: what is wrong with it, or how a form looks. */
-const ABOUT_CODES = /error|valid|field|message|schema|propert|label/i;
-
-/** Handlers that set up an authenticator, whose secret the user has to see. */
-const ENROLMENT = /enrol|setup|set-up|2fa|mfa|totp|two-?factor/i;
-const ENROLMENT_NAME = /secret|otpauth|qr|url/i;
-
-/** Calls that tell something about a code but not the code. */
-const HARMLESS_CALL = /^(?:Boolean|(?:is|has)[A-Z]\w*|(?:mask|redact|hash|omit|verify|validate|compare|check)\w*)$/u;
 
 export default defineRule<{ messageIds: 'disclosed'; options: Options }>({
   name: 'no-otp-in-response',
@@ -65,22 +55,11 @@ export default defineRule<{ messageIds: 'disclosed'; options: Options }>({
       if (!body) return;
       for (const part of writtenParts(body.node, code, { names: true, envelopes: true })) {
         const name = part.path.at(-1);
-        if (name === undefined || !names.test(name) || part.path.slice(0, -1).some((each) => ABOUT_CODES.test(each))) continue;
-        if (!mayBeCode(part) || (ENROLMENT_NAME.test(name) && isEnrolment(node)) || code.isOutsideProduction(part.node)) continue;
+        if (name === undefined || !names.test(name) || !mayBeOneTimeCode(part, code)) continue;
+        if (isEnrolment(part) || code.isOutsideProduction(part.node)) continue;
         const place = part.member?.type === 'Property' ? part.member.key : part.node;
         context.report({ node: place, messageId: 'disclosed', data: { name } });
       }
-    }
-
-    /** Not a switch, a fixed text, or what a call tells about it. */
-    function mayBeCode({ node, member }: WrittenPart): boolean {
-      if (member?.type !== 'Property' || /^(?:Unary|Binary|Function|ArrowFunction)Expression$/u.test(node.type)) return false;
-      const text = literalText(node);
-      if (text !== undefined) return /^\d{4,8}$/u.test(text);
-      if (node.type === 'Literal') return typeof node.value === 'number';
-      if (node.type === 'CallExpression') return !HARMLESS_CALL.test(calleeName(node.callee));
-      const value = code.valueOf(node);
-      return value.type !== 'scalar' || (typeof value.value !== 'boolean' && value.value != null);
     }
 
     return {
@@ -92,13 +71,3 @@ export default defineRule<{ messageIds: 'disclosed'; options: Options }>({
     };
   },
 });
-
-function calleeName(callee: Node): string {
-  const inner = unwrap(callee);
-  if (inner.type === 'Identifier') return inner.name;
-  return inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : '';
-}
-
-function isEnrolment(node: Node): boolean {
-  return functionsAround(node).some((each) => ENROLMENT.test(functionName(each) ?? ''));
-}

@@ -43,8 +43,8 @@ export default defineRule<{ messageIds: SensitiveKind; options: Options }>({
         '`{{part}}` holds the credentials of the request (`Authorization`, `Cookie`), so whoever reads the log can act ' +
         'as its users. Log the headers that you need by name.',
       body:
-        '`{{part}}` of this handler holds what people log in with, so their passwords end in the log. Log the fields ' +
-        'that you need by name.',
+        '`{{part}}` of this handler is written to the log as a whole, with the passwords or tokens that people send to ' +
+        'it. Log the fields that you need by name.',
     },
     ...ruleOptions<Options>({
       names: {

@@ -1,8 +1,9 @@
-import { patternOption, ruleOptions, satisfied, type Fix, type Fixer } from '@seaworthy/core';
-import { unwrap, type CallLike, type Node } from '../ast.ts';
+import { patternOption, ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
+import type { CallLike, Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { apiDocsOf, isLandingPage, openIntrospectionOf } from '../model/api-docs.ts';
 import { isDecidedElsewhere } from '../model/conditions.ts';
+import { wrapInCondition } from '../model/edits.ts';
 
 interface Options {
   allowPublic: boolean;
@@ -65,36 +66,22 @@ export default defineRule<{ messageIds: 'docs' | 'schema' | 'guard'; options: Op
         const isKept = docs.audience === 'guarded' || code.isOutsideProduction(docs.call);
         if (isKept) satisfied(context, { node: docs.place });
         else if (docs.audience === 'everybody') {
-          const fix = (fixer: Fixer) => wrapped(docs.call, fixer);
+          const fix = (fixer: Fixer) => wrapInCondition(docs.call, NOT_PRODUCTION, fixer, code);
           const data = { name: code.getText(docs.place) };
           context.report({ node: docs.place, messageId: 'docs', data, suggest: [{ messageId: 'guard', fix }] });
         }
         return;
       }
       const option = openIntrospectionOf(call, code);
-      if (option) reportSchema(option, option.value, NOT_PRODUCTION);
-      else if (isLandingPage(call, code)) reportSchema(call.callee, undefined, '');
+      if (option) reportSchema(option, option.value);
+      else if (isLandingPage(call, code)) reportSchema(call.callee);
     }
 
-    function reportSchema(place: Node, value: Node | undefined, text: string): void {
+    function reportSchema(place: Node, value?: Node): void {
       if (code.isOutsideProduction(place) || isDecidedElsewhere(place, code)) return;
-      const fix = (fixer: Fixer) => (value ? fixer.replaceText(value, text) : null);
+      const fix = (fixer: Fixer) => (value ? fixer.replaceText(value, NOT_PRODUCTION) : null);
       const suggest = value ? [{ messageId: 'guard' as const, fix }] : [];
       context.report({ node: place, messageId: 'schema', data: { name: code.getText(place) }, suggest });
-    }
-
-    /** Puts the statement that a call is into an `if`; null where it is part of something else. */
-    function wrapped(call: CallLike, fixer: Fixer): Fix[] | null {
-      const expression = call.parent.type === 'AwaitExpression' ? call.parent : call;
-      const statement = expression.parent;
-      if (statement?.type !== 'ExpressionStatement' || unwrap(statement.expression) !== expression) return null;
-      const start = code.lineIndex.lineStart(code.getLoc(statement).start.line);
-      const indent = code.text.slice(start, statement.range[0]);
-      if (indent.trim() !== '') return null;
-      return [
-        fixer.insertTextBefore(statement, `if (${NOT_PRODUCTION}) {${code.lineEnd}${indent}  `),
-        fixer.insertTextAfter(statement, `${code.lineEnd}${indent}}`),
-      ];
     }
 
     return { CallExpression: check, NewExpression: check };

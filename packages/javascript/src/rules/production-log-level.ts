@@ -1,9 +1,9 @@
 import { ruleOptions, satisfied, stringList, type Fixer } from '@seaworthy/core';
-import { lastName, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
+import type { CallLike, Node, TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isCommandLineTool } from '../model/command-line.ts';
-import { levelFallback, loggerLevelOf } from '../model/log-levels.ts';
-import { stringOf, type Value } from '../model/values.ts';
+import { levelFallback, loggerLevelOf, nestLevelsOf } from '../model/log-levels.ts';
+import { stringOf } from '../model/values.ts';
 
 interface Options {
   levels: readonly string[];
@@ -81,29 +81,16 @@ export default defineRule<{ messageIds: 'literal' | 'fallback' | 'nest' | 'write
     function checkFactory(call: CallLike): void {
       const found = loggerLevelOf(call, levels, code);
       if (!found || code.isOutsideProduction(call)) return;
-      const { node, level, isFallback, isNumber } = found;
-      const text = isNumber && typeof level === 'number' && level < 10 ? '3' : isFallback ? "'info'" : "process.env.LOG_LEVEL ?? 'info'";
-      report(node, isFallback ? 'fallback' : 'literal', level, text);
+      const { node, level, isFallback, instead } = found;
+      report(node, isFallback ? 'fallback' : 'literal', level, instead);
     }
 
-    /** `NestFactory.create(AppModule, { logger: ['log', 'debug'] })` and `app.useLogger(['debug'])`. */
     function checkNest(call: TSESTree.CallExpression): void {
-      const value = nestLevels(call);
-      if (value?.type !== 'array' || code.isOutsideProduction(call)) return;
+      const value = nestLevelsOf(call, code);
+      if (!value || code.isOutsideProduction(call)) return;
       const element = value.elements.find((each) => levels.has(stringOf(each) ?? ''));
       if (element) report(value.node, 'nest', stringOf(element)!, NEST_LEVELS, element.node);
       else if (!value.isOpen) satisfied(context, { node: value.node });
-    }
-
-    function nestLevels(call: TSESTree.CallExpression): Value | undefined {
-      const callee = unwrap(call.callee);
-      const [first] = call.arguments;
-      if (callee.type !== 'MemberExpression' || !first) return undefined;
-      const method = propertyName(callee);
-      if (method === 'useLogger') return code.valueOf(first);
-      if (lastName(callee.object) !== 'NestFactory' || !method?.startsWith('create')) return undefined;
-      const logger = code.optionOf(call, call.arguments.length - 1, 'logger');
-      return logger.state === 'given' ? logger.value : undefined;
     }
 
     return {
