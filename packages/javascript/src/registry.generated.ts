@@ -13,6 +13,7 @@ import cspNoUnsafeSources from './rules/csp-no-unsafe-sources.ts';
 import csrfNotDisabled from './rules/csrf-not-disabled.ts';
 import distinctSigningKeys from './rules/distinct-signing-keys.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
+import httpLoggerRedact from './rules/http-logger-redact.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import jwtMaxLifetime from './rules/jwt-max-lifetime.ts';
 import jwtNoDecodeAsAuth from './rules/jwt-no-decode-as-auth.ts';
@@ -20,6 +21,8 @@ import jwtNoIgnoreExpiration from './rules/jwt-no-ignore-expiration.ts';
 import jwtNoNoneAlgorithm from './rules/jwt-no-none-algorithm.ts';
 import jwtRequireAlgorithms from './rules/jwt-require-algorithms.ts';
 import jwtRevocationCheck from './rules/jwt-revocation-check.ts';
+import logFailedAuth from './rules/log-failed-auth.ts';
+import logFileRotation from './rules/log-file-rotation.ts';
 import noAdminOpenToAll from './rules/no-admin-open-to-all.ts';
 import noAuthBypass from './rules/no-auth-bypass.ts';
 import noCodeInjection from './rules/no-code-injection.ts';
@@ -28,6 +31,8 @@ import noDebugMode from './rules/no-debug-mode.ts';
 import noDefaultCredentials from './rules/no-default-credentials.ts';
 import noDisabledCsp from './rules/no-disabled-csp.ts';
 import noDisabledSecurityHeaders from './rules/no-disabled-security-headers.ts';
+import noDisabledServerTimeout from './rules/no-disabled-server-timeout.ts';
+import noErrorDetailsInResponse from './rules/no-error-details-in-response.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
 import noHtmlInjection from './rules/no-html-injection.ts';
@@ -36,6 +41,7 @@ import noKnownToken from './rules/no-known-token.ts';
 import noMassAssignment from './rules/no-mass-assignment.ts';
 import noNosqlInjection from './rules/no-nosql-injection.ts';
 import noOpenRedirect from './rules/no-open-redirect.ts';
+import noOtpInResponse from './rules/no-otp-in-response.ts';
 import noPathTraversal from './rules/no-path-traversal.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noPlaintextPasswordCompare from './rules/no-plaintext-password-compare.ts';
@@ -43,18 +49,23 @@ import noPoweredBy from './rules/no-powered-by.ts';
 import noPublicSecretEnv from './rules/no-public-secret-env.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSecretFallback from './rules/no-secret-fallback.ts';
+import noSensitiveDataInLogs from './rules/no-sensitive-data-in-logs.ts';
 import noShellInjection from './rules/no-shell-injection.ts';
 import noSsrf from './rules/no-ssrf.ts';
 import noStaticProjectRoot from './rules/no-static-project-root.ts';
+import noSwallowedFatalErrors from './rules/no-swallowed-fatal-errors.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import noUnguardedApiDocs from './rules/no-unguarded-api-docs.ts';
 import noUnsanitizedMarkup from './rules/no-unsanitized-markup.ts';
 import passwordHashStrength from './rules/password-hash-strength.ts';
 import passwordMinLength from './rules/password-min-length.ts';
+import productionLogLevel from './rules/production-log-level.ts';
 import requireRouteAuth from './rules/require-route-auth.ts';
 import requireSecretCheck from './rules/require-secret-check.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 import sessionSaveUninitialized from './rules/session-save-uninitialized.ts';
 import sessionStore from './rules/session-store.ts';
+import structuredLogging from './rules/structured-logging.ts';
 import timingSafeCompare from './rules/timing-safe-compare.ts';
 import uploadSafeFilename from './rules/upload-safe-filename.ts';
 import uploadSizeLimit from './rules/upload-size-limit.ts';
@@ -74,6 +85,7 @@ export const rules: readonly Rule[] = [
   csrfNotDisabled,
   distinctSigningKeys,
   hstsMaxAge,
+  httpLoggerRedact,
   jwtExpiration,
   jwtMaxLifetime,
   jwtNoDecodeAsAuth,
@@ -81,6 +93,8 @@ export const rules: readonly Rule[] = [
   jwtNoNoneAlgorithm,
   jwtRequireAlgorithms,
   jwtRevocationCheck,
+  logFailedAuth,
+  logFileRotation,
   noAdminOpenToAll,
   noAuthBypass,
   noCodeInjection,
@@ -89,6 +103,8 @@ export const rules: readonly Rule[] = [
   noDefaultCredentials,
   noDisabledCsp,
   noDisabledSecurityHeaders,
+  noDisabledServerTimeout,
+  noErrorDetailsInResponse,
   noHardcodedSecret,
   noHardcodedSecretInSink,
   noHtmlInjection,
@@ -97,6 +113,7 @@ export const rules: readonly Rule[] = [
   noMassAssignment,
   noNosqlInjection,
   noOpenRedirect,
+  noOtpInResponse,
   noPathTraversal,
   noPermissiveTrustProxy,
   noPlaintextPasswordCompare,
@@ -104,18 +121,23 @@ export const rules: readonly Rule[] = [
   noPublicSecretEnv,
   noRawSqlInterpolation,
   noSecretFallback,
+  noSensitiveDataInLogs,
   noShellInjection,
   noSsrf,
   noStaticProjectRoot,
+  noSwallowedFatalErrors,
   noTlsVerificationDisabled,
+  noUnguardedApiDocs,
   noUnsanitizedMarkup,
   passwordHashStrength,
   passwordMinLength,
+  productionLogLevel,
   requireRouteAuth,
   requireSecretCheck,
   securityMiddlewareOrder,
   sessionSaveUninitialized,
   sessionStore,
+  structuredLogging,
   timingSafeCompare,
   uploadSafeFilename,
   uploadSizeLimit,

@@ -10,3 +10,9 @@ export interface Callee {
   /** Empty for the default export. */
   readonly name: string;
 }
+
+/** A function that is known by one name everywhere, so that fragments without its import are understood. */
+export interface FamiliarCallee extends Callee {
+  /** What it is called where the file does not say where it comes from: `pino`, `winston.createLogger`. */
+  readonly usualName: string;
+}

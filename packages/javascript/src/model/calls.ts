@@ -1,5 +1,6 @@
 import { lastIndexWhere } from '@seaworthy/core';
 import { unwrap, type CallLike, type Node } from '../ast.ts';
+import type { FamiliarCallee } from '../libraries/library.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf } from './bindings.ts';
 
@@ -24,4 +25,20 @@ export function callsWithin({ range: [start, end] }: Node, { calls }: JavaScript
   const first = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < start) + 1;
   const last = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < end);
   return calls.slice(first, last + 1);
+}
+
+/**
+ * The entry of `list` for the function that is called. A name that the file does not declare stands for the package
+ * that usually has it, as in `morgan('dev')` of a fragment.
+ */
+export function calledAmong<Known extends FamiliarCallee>(
+  { callee }: CallLike,
+  list: readonly Known[],
+  code: JavaScriptModel,
+): Known | undefined {
+  const origin = code.originOf(callee);
+  if (!origin) return undefined;
+  return list.find(({ module, name, usualName }) =>
+    origin.module === 'global' ? origin.name === usualName : origin.module === module && origin.name === name,
+  );
 }

@@ -48,10 +48,10 @@ export function addProperty(
 }
 
 /**
- * Takes a property out of an object literal, with its comma; of an argument that then says nothing, the argument.
+ * Takes a property or a spread out of an object literal, with its comma; of an argument that then says nothing, the argument.
  * Null where a comment would go with it.
  */
-export function removeProperty(property: TSESTree.Property, fixer: Fixer, code: JavaScriptModel): Fix | null {
+export function removeProperty(property: TSESTree.Property | TSESTree.SpreadElement, fixer: Fixer, code: JavaScriptModel): Fix | null {
   const { parent: object } = property;
   if (object.type !== 'ObjectExpression') return null;
   const { properties } = object;
@@ -73,4 +73,17 @@ function argumentRange(object: TSESTree.ObjectExpression): readonly [number, num
   const [start, end] = object.range;
   if (parent.type !== 'CallExpression' || parent.arguments.at(-1) !== object) return [start + 1, end - 1];
   return [parent.arguments.at(-2)?.range[1] ?? start, end];
+}
+
+/** Puts the statement that a call is into an `if`; null where the call is only a part of one, or of a line. */
+export function wrapInCondition(call: CallLike, condition: string, fixer: Fixer, code: JavaScriptModel): Fix[] | null {
+  const statement = call.parent.type === 'AwaitExpression' ? call.parent.parent : call.parent;
+  if (statement.type !== 'ExpressionStatement') return null;
+  const start = code.lineIndex.lineStart(code.getLoc(statement).start.line);
+  const indent = code.text.slice(start, statement.range[0]);
+  if (indent.trim() !== '') return null;
+  return [
+    fixer.insertTextBefore(statement, `if (${condition}) {${code.lineEnd}${indent}  `),
+    fixer.insertTextAfter(statement, `${code.lineEnd}${indent}}`),
+  ];
 }

@@ -3,7 +3,7 @@ import type { JavaScriptModel } from '../model.ts';
 import { assignedPaths, isPushedTo } from './assignments.ts';
 import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
 import { environmentVariable } from './environment.ts';
-import { modeValue } from './modes.ts';
+import { modeComparison, modeValue } from './modes.ts';
 import { binaryResult, methodResult } from './operations.ts';
 import { propertyOf } from './options.ts';
 import { asDefault, oneOf, truthOf, type Constant, type Value } from './values.ts';
@@ -39,7 +39,7 @@ export function evaluate(node: Node, code: JavaScriptModel, depth = 0): Value {
     case 'UnaryExpression':
       return unary(inner, next);
     case 'BinaryExpression':
-      return binaryResult(inner, next(inner.left), next(inner.right));
+      return binary(inner, next);
     case 'LogicalExpression':
       return logical(inner, next);
     case 'ConditionalExpression':
@@ -153,6 +153,12 @@ function member(node: TSESTree.MemberExpression, code: JavaScriptModel, next: Ne
   if (object.type === 'array') return object.elements[Number(key)] ?? unknown;
   const option = propertyOf(object, key, code);
   return option.state === 'given' ? option.value : unknown;
+}
+
+function binary(node: TSESTree.BinaryExpression, next: Next): Value {
+  const result = binaryResult(node, next(node.left), next(node.right));
+  const holds = result.type === 'unknown' ? modeComparison(node) : undefined;
+  return holds === undefined ? result : { type: 'scalar', node, certainty: 'known', value: holds };
 }
 
 function unary(node: TSESTree.UnaryExpression, next: Next): Value {

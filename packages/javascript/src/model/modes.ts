@@ -1,4 +1,4 @@
-import { lastName, literalText, propertyName, unwrap, type Node } from '../ast.ts';
+import { lastName, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { environmentVariable } from './environment.ts';
 import type { Constant, ScalarValue } from './values.ts';
@@ -21,6 +21,22 @@ export function modeValue(node: Node, code: JavaScriptModel): ScalarValue | unde
   const inner = unwrap(node);
   const value = valueInProduction(inner, code);
   return value === undefined ? undefined : { type: 'scalar', node: inner, certainty: 'known', value };
+}
+
+/** Names of what is surely a mode when it is compared with one: `config.env === 'development'`. */
+const COMPARED_NAME = /^(?:env|environment|mode|stage|node_?env|app_?env)$/i;
+const PRODUCTION_TEXT = /^prod(?:uction)?$/u;
+const OTHER_MODE_TEXT = /^(?:dev(?:elopment)?|test(?:ing)?|local|staging)$/u;
+
+/**
+ * Whether a comparison of a mode of the project's own configuration holds in production: `config.env === 'test'` does
+ * not. Undefined for other comparisons.
+ */
+export function modeComparison({ left, operator, right }: TSESTree.BinaryExpression): boolean | undefined {
+  const [named, text] = literalText(right) === undefined ? [right, literalText(left)] : [left, literalText(right)];
+  if (text === undefined || !/^[!=]==?$/u.test(operator) || !COMPARED_NAME.test(lastName(named) ?? '')) return undefined;
+  const isProduction = PRODUCTION_TEXT.test(text);
+  return isProduction || OTHER_MODE_TEXT.test(text) ? isProduction === operator.startsWith('=') : undefined;
 }
 
 function valueInProduction(node: Node, code: JavaScriptModel): Constant {

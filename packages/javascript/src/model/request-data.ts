@@ -129,7 +129,7 @@ export function isOwnAddress(node: Node): boolean {
 }
 
 /** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
-function isRequest(node: Node): boolean {
+export function isRequest(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') return REQUEST_NAME.test(inner.name);
   if (inner.type !== 'MemberExpression') return false;

@@ -14,7 +14,7 @@ export interface Registration {
   readonly target: string;
   /** Undefined when there is no path, or it is no literal. */
   readonly path: string | undefined;
-  /** Whether the first argument is a path, known or not. */
+  /** Whether it has a path, known or not: its first argument, or that of the `route(…)` before it. */
   readonly hasPath: boolean;
   /** Middleware and handlers in order, arrays flattened; the last one answers. */
   readonly handlers: readonly Node[];
@@ -22,6 +22,7 @@ export interface Registration {
 
 const ROUTE_METHOD = /^(?:get|post|put|patch|delete|del|all|options|head|on)$/u;
 const USE_METHOD = /^(?:use|register)$/u;
+const CHAINED_METHOD = /^(?:route|use|get|post|put|patch|delete|all)$/u;
 
 /** Names of servers and routers, where their origin is not seen. */
 const SERVER_NAME = /^(?:app|router|server|fastify|api|instance|[a-zA-Z]+(?:Router|Routes|App|Server))$/u;
@@ -47,7 +48,7 @@ export function isServer(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
   // `app.route('/x').get(…)` and chains such as `app.get(…).post(…)`.
   if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression')
-    return /^(?:route|get|post|put|patch|delete|use)$/u.test(propertyName(inner.callee) ?? '') && isServer(inner.callee.object, code);
+    return CHAINED_METHOD.test(propertyName(inner.callee) ?? '') && isServer(inner.callee.object, code);
   return SERVER_NAME.test(lastName(inner) ?? '');
 }
 
@@ -64,10 +65,11 @@ export function registrationOf(call: TSESTree.CallExpression, code: JavaScriptMo
   if (method === undefined || call.arguments.length === 0) return undefined;
   const kind = ROUTE_METHOD.test(method) ? 'route' : USE_METHOD.test(method) ? 'use' : undefined;
   if (!kind || !isServer(callee.object, code)) return undefined;
-  const [first] = call.arguments;
+  const route = routeBefore(callee.object);
+  const [first] = route?.arguments ?? call.arguments;
   const hasPath = first !== undefined && isPath(first, method, code);
   // `app.get('env')` reads a setting.
-  if (kind === 'route' && (call.arguments.length < 2 || !hasPath) && !isRouteChain(callee.object)) return undefined;
+  if (kind === 'route' && !route && (call.arguments.length < 2 || !hasPath)) return undefined;
   return {
     call,
     kind,
@@ -75,8 +77,22 @@ export function registrationOf(call: TSESTree.CallExpression, code: JavaScriptMo
     target: targetKey(callee.object, code),
     path: hasPath ? textOfPath(first, code) : undefined,
     hasPath,
-    handlers: flatten(hasPath ? call.arguments.slice(1) : call.arguments),
+    handlers: flatten(hasPath && !route ? call.arguments.slice(1) : call.arguments),
   };
+}
+
+/** The `app.route('/x')` that a chain such as `app.route('/x').get(…).post(…)` starts with. */
+function routeBefore(object: Node): TSESTree.CallExpression | undefined {
+  for (let inner = unwrap(object); inner.type === 'CallExpression'; ) {
+    const callee = unwrap(inner.callee);
+    if (callee.type !== 'MemberExpression') return undefined;
+    const method = propertyName(callee);
+    if (method === 'route') return inner;
+    // `app.get('/a', a).get('/b', b)` names a path each time.
+    if (method === undefined || !ROUTE_METHOD.test(method)) return undefined;
+    inner = unwrap(callee.object);
+  }
+  return undefined;
 }
 
 function isPath(node: Node, method: string, code: JavaScriptModel): boolean {
@@ -90,11 +106,6 @@ function isPath(node: Node, method: string, code: JavaScriptModel): boolean {
 function textOfPath(node: Node, code: JavaScriptModel): string | undefined {
   const value = code.valueOf(node);
   return value.type === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
-}
-
-function isRouteChain(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'CallExpression' && lastName(inner.callee) === 'route';
 }
 
 function flatten(nodes: readonly Node[]): Node[] {
