@@ -8,6 +8,7 @@ import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
+import tlsMinVersion from './rules/tls-min-version.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   noRawSqlInterpolation,
   noTlsVerificationDisabled,
   securityMiddlewareOrder,
+  tlsMinVersion,
 ];
