@@ -2,22 +2,30 @@
 import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import databaseTls from './rules/database-tls.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noOrmAutoSync from './rules/no-orm-auto-sync.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
+import noSecurityTodo from './rules/no-security-todo.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
+import objectStorageTls from './rules/object-storage-tls.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 import tlsMinVersion from './rules/tls-min-version.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
+  databaseTls,
   jwtExpiration,
   noHardcodedSecret,
+  noOrmAutoSync,
   noPermissiveTrustProxy,
   noRawSqlInterpolation,
+  noSecurityTodo,
   noTlsVerificationDisabled,
+  objectStorageTls,
   securityMiddlewareOrder,
   tlsMinVersion,
 ];
