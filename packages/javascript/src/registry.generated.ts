@@ -2,30 +2,38 @@
 import type { Rule } from '@seaworthy/core';
 import cookieSecure from './rules/cookie-secure.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
+import databasePoolPerRequest from './rules/database-pool-per-request.ts';
 import databaseTls from './rules/database-tls.ts';
 import jwtExpiration from './rules/jwt-expiration.ts';
 import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
+import noInsecureUrl from './rules/no-insecure-url.ts';
 import noOrmAutoSync from './rules/no-orm-auto-sync.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
+import noPublicObjectAcl from './rules/no-public-object-acl.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSecurityTodo from './rules/no-security-todo.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import objectStorageTls from './rules/object-storage-tls.ts';
 import securityMiddlewareOrder from './rules/security-middleware-order.ts';
 import tlsMinVersion from './rules/tls-min-version.ts';
+import validationPipeStrict from './rules/validation-pipe-strict.ts';
 
 export const rules: readonly Rule[] = [
   cookieSecure,
   corsNoWildcardOrigin,
+  databasePoolPerRequest,
   databaseTls,
   jwtExpiration,
   noHardcodedSecret,
+  noInsecureUrl,
   noOrmAutoSync,
   noPermissiveTrustProxy,
+  noPublicObjectAcl,
   noRawSqlInterpolation,
   noSecurityTodo,
   noTlsVerificationDisabled,
   objectStorageTls,
   securityMiddlewareOrder,
   tlsMinVersion,
+  validationPipeStrict,
 ];
