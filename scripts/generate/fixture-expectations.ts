@@ -9,6 +9,7 @@ import { filesBelow, root } from '../workspace.ts';
 export const deployments = [
   'civic-reports',
   'express-shop',
+  'fastify-bookings',
   'flask-api',
   'media-server',
   'membership-passes',

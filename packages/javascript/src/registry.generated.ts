@@ -2,6 +2,7 @@
 import type { Rule } from '@seaworthy/core';
 import adminRouteGuard from './rules/admin-route-guard.ts';
 import bodySizeLimit from './rules/body-size-limit.ts';
+import contactFormatValidated from './rules/contact-format-validated.ts';
 import cookieHttponly from './rules/cookie-httponly.ts';
 import cookieSamesite from './rules/cookie-samesite.ts';
 import cookieSecure from './rules/cookie-secure.ts';
@@ -11,6 +12,8 @@ import corsNoWildcardFallback from './rules/cors-no-wildcard-fallback.ts';
 import corsNoWildcardOrigin from './rules/cors-no-wildcard-origin.ts';
 import cspNoUnsafeSources from './rules/csp-no-unsafe-sources.ts';
 import csrfNotDisabled from './rules/csrf-not-disabled.ts';
+import databasePoolPerRequest from './rules/database-pool-per-request.ts';
+import databaseTls from './rules/database-tls.ts';
 import distinctSigningKeys from './rules/distinct-signing-keys.ts';
 import hstsMaxAge from './rules/hsts-max-age.ts';
 import httpLoggerRedact from './rules/http-logger-redact.ts';
@@ -37,18 +40,22 @@ import noHardcodedSecret from './rules/no-hardcoded-secret.ts';
 import noHardcodedSecretInSink from './rules/no-hardcoded-secret-in-sink.ts';
 import noHtmlInjection from './rules/no-html-injection.ts';
 import noInsecureRandom from './rules/no-insecure-random.ts';
+import noInsecureUrl from './rules/no-insecure-url.ts';
 import noKnownToken from './rules/no-known-token.ts';
 import noMassAssignment from './rules/no-mass-assignment.ts';
 import noNosqlInjection from './rules/no-nosql-injection.ts';
 import noOpenRedirect from './rules/no-open-redirect.ts';
+import noOrmAutoSync from './rules/no-orm-auto-sync.ts';
 import noOtpInResponse from './rules/no-otp-in-response.ts';
 import noPathTraversal from './rules/no-path-traversal.ts';
 import noPermissiveTrustProxy from './rules/no-permissive-trust-proxy.ts';
 import noPlaintextPasswordCompare from './rules/no-plaintext-password-compare.ts';
 import noPoweredBy from './rules/no-powered-by.ts';
+import noPublicObjectAcl from './rules/no-public-object-acl.ts';
 import noPublicSecretEnv from './rules/no-public-secret-env.ts';
 import noRawSqlInterpolation from './rules/no-raw-sql-interpolation.ts';
 import noSecretFallback from './rules/no-secret-fallback.ts';
+import noSecurityTodo from './rules/no-security-todo.ts';
 import noSensitiveDataInLogs from './rules/no-sensitive-data-in-logs.ts';
 import noShellInjection from './rules/no-shell-injection.ts';
 import noSsrf from './rules/no-ssrf.ts';
@@ -57,6 +64,7 @@ import noSwallowedFatalErrors from './rules/no-swallowed-fatal-errors.ts';
 import noTlsVerificationDisabled from './rules/no-tls-verification-disabled.ts';
 import noUnguardedApiDocs from './rules/no-unguarded-api-docs.ts';
 import noUnsanitizedMarkup from './rules/no-unsanitized-markup.ts';
+import objectStorageTls from './rules/object-storage-tls.ts';
 import passwordHashStrength from './rules/password-hash-strength.ts';
 import passwordMinLength from './rules/password-min-length.ts';
 import productionLogLevel from './rules/production-log-level.ts';
@@ -67,13 +75,16 @@ import sessionSaveUninitialized from './rules/session-save-uninitialized.ts';
 import sessionStore from './rules/session-store.ts';
 import structuredLogging from './rules/structured-logging.ts';
 import timingSafeCompare from './rules/timing-safe-compare.ts';
+import tlsMinVersion from './rules/tls-min-version.ts';
 import uploadSafeFilename from './rules/upload-safe-filename.ts';
 import uploadSizeLimit from './rules/upload-size-limit.ts';
 import uploadTypeFilter from './rules/upload-type-filter.ts';
+import validationPipeStrict from './rules/validation-pipe-strict.ts';
 
 export const rules: readonly Rule[] = [
   adminRouteGuard,
   bodySizeLimit,
+  contactFormatValidated,
   cookieHttponly,
   cookieSamesite,
   cookieSecure,
@@ -83,6 +94,8 @@ export const rules: readonly Rule[] = [
   corsNoWildcardOrigin,
   cspNoUnsafeSources,
   csrfNotDisabled,
+  databasePoolPerRequest,
+  databaseTls,
   distinctSigningKeys,
   hstsMaxAge,
   httpLoggerRedact,
@@ -109,18 +122,22 @@ export const rules: readonly Rule[] = [
   noHardcodedSecretInSink,
   noHtmlInjection,
   noInsecureRandom,
+  noInsecureUrl,
   noKnownToken,
   noMassAssignment,
   noNosqlInjection,
   noOpenRedirect,
+  noOrmAutoSync,
   noOtpInResponse,
   noPathTraversal,
   noPermissiveTrustProxy,
   noPlaintextPasswordCompare,
   noPoweredBy,
+  noPublicObjectAcl,
   noPublicSecretEnv,
   noRawSqlInterpolation,
   noSecretFallback,
+  noSecurityTodo,
   noSensitiveDataInLogs,
   noShellInjection,
   noSsrf,
@@ -129,6 +146,7 @@ export const rules: readonly Rule[] = [
   noTlsVerificationDisabled,
   noUnguardedApiDocs,
   noUnsanitizedMarkup,
+  objectStorageTls,
   passwordHashStrength,
   passwordMinLength,
   productionLogLevel,
@@ -139,7 +157,9 @@ export const rules: readonly Rule[] = [
   sessionStore,
   structuredLogging,
   timingSafeCompare,
+  tlsMinVersion,
   uploadSafeFilename,
   uploadSizeLimit,
   uploadTypeFilter,
+  validationPipeStrict,
 ];

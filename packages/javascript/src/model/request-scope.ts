@@ -22,7 +22,7 @@ export function requestFunctionAround(node: Node, code: JavaScriptModel): Functi
 /** Whether what a call makes outlives the function around it: `pool ??= new Pool()`, `globalThis.db = new Pool()`. */
 export function isKept(call: CallLike, around: FunctionNode, code: JavaScriptModel): boolean {
   for (let node: Node = call; node.parent && node !== around; node = node.parent) {
-    const { parent } = node;
+    const parent: Node = node.parent;
     if (parent.type === 'AssignmentExpression' && parent.right === node) return isOutside(parent.left, around, code) && !isRequestProperty(parent.left);
     // `cached ?? new Pool()`, `globalForPrisma.prisma || new PrismaClient()`
     if (parent.type === 'LogicalExpression' && parent.right === node) return true;
