@@ -83,8 +83,10 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
 /** `() => true`, also as a block and `async`. */
 function isAlwaysTrue(node: Node): boolean {
   if (!isFunction(node)) return false;
-  const [only, ...more] = node.body.type === 'BlockStatement' ? node.body.body : [node.body];
-  const result = only?.type === 'ReturnStatement' ? only.argument : only;
-  const inner = result && more.length === 0 ? unwrap(result) : undefined;
+  const statements: readonly Node[] = node.body.type === 'BlockStatement' ? node.body.body : [node.body];
+  const [only] = statements;
+  if (!only || statements.length > 1) return false;
+  const result = only.type === 'ReturnStatement' ? only.argument : only;
+  const inner = result ? unwrap(result) : undefined;
   return inner?.type === 'Literal' && inner.value === true;
 }
