@@ -16,6 +16,8 @@ export interface Registration {
   readonly path: string | undefined;
   /** Whether it has a path, known or not: its first argument, or that of the `route(…)` before it. */
   readonly hasPath: boolean;
+  /** What a person would underline: the path, or without one the call. */
+  readonly place: Node;
   /** Middleware and handlers in order, arrays flattened; the last one answers. */
   readonly handlers: readonly Node[];
 }
@@ -63,6 +65,7 @@ export function registrationOf(call: TSESTree.CallExpression, code: JavaScriptMo
   if (callee.type !== 'MemberExpression') return undefined;
   const method = propertyName(callee);
   if (method === undefined || call.arguments.length === 0) return undefined;
+  if (method === 'route') return routeObject(call, callee.object, code);
   const kind = ROUTE_METHOD.test(method) ? 'route' : USE_METHOD.test(method) ? 'use' : undefined;
   if (!kind || !isServer(callee.object, code)) return undefined;
   const route = routeBefore(callee.object);
@@ -77,8 +80,33 @@ export function registrationOf(call: TSESTree.CallExpression, code: JavaScriptMo
     target: targetKey(callee.object, code),
     path: hasPath ? textOfPath(first, code) : undefined,
     hasPath,
-    handlers: flatten(hasPath && !route ? call.arguments.slice(1) : call.arguments),
+    place: hasPath ? first : call,
+    handlers: flatten(hasPath && !route ? call.arguments.slice(1) : call.arguments).flatMap(withItsHandler),
   };
+}
+
+/** `fastify.route({ method: 'POST', url: '/users', preHandler, handler })`. */
+function routeObject(call: TSESTree.CallExpression, server: Node, code: JavaScriptModel): Registration | undefined {
+  const [options] = call.arguments;
+  if (options?.type !== 'ObjectExpression' || !isServer(server, code)) return undefined;
+  const url = ownValue(options, 'url') ?? ownValue(options, 'path');
+  const verb = ownValue(options, 'method');
+  const [first] = verb ? flatten([verb]) : [];
+  const method = literalText(first)?.toLowerCase();
+  if (!url || method === undefined) return undefined;
+  const target = targetKey(server, code);
+  return { call, kind: 'route', method, target, path: textOfPath(url, code), hasPath: true, place: url, handlers: withItsHandler(options) };
+}
+
+/** The options of a route of Fastify may hold its handler, which then comes last. */
+function withItsHandler(node: Node): Node[] {
+  const handler = node.type === 'ObjectExpression' ? ownValue(node, 'handler') : undefined;
+  return handler ? [node, handler] : [node];
+}
+
+function ownValue({ properties }: TSESTree.ObjectExpression, name: string): Node | undefined {
+  const found = properties.find((each) => each.type === 'Property' && propertyName(each) === name);
+  return found?.type === 'Property' ? found.value : undefined;
 }
 
 /** The `app.route('/x')` that a chain such as `app.route('/x').get(…).post(…)` starts with. */
@@ -115,7 +143,7 @@ function flatten(nodes: readonly Node[]): Node[] {
 }
 
 /** Names the variable or property, so that two registrations on the same thing have the same key. */
-function targetKey(node: Node, code: JavaScriptModel): string {
+export function targetKey(node: Node, code: JavaScriptModel): string {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') {
     const declared = bindingOf(inner, code.scopeManager)?.definition.name as Node | undefined;

@@ -1,6 +1,7 @@
-import { patternOption, ruleOptions } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { isGuardedBy, nestRouteOf } from '../model/route-guards.ts';
+import { nestRouteOf } from '../model/nest.ts';
+import { RouteGuards } from '../model/route-guards.ts';
 
 interface Options {
   paths: string;
@@ -51,24 +52,27 @@ export default defineRule<{ messageIds: 'open'; options: Options }>({
     const { sourceCode: code } = context;
     const [options] = context.options;
     const paths = patternOption(context, 'paths', options.paths);
-    const guards = patternOption(context, 'guardNames', options.guardNames);
+    const names = patternOption(context, 'guardNames', options.guardNames);
 
     const isForAdministrators = (path: string): boolean => paths.test(path) && !ENTRANCE.test(path);
 
     return {
       Program() {
+        const guards = new RouteGuards(code, { names });
         for (const registration of code.registrations) {
-          const { kind, path, call } = registration;
+          const { kind, path, call, place } = registration;
           if (kind !== 'route' || path === undefined || !isForAdministrators(path) || code.isOutsideProduction(call)) continue;
-          if (!isGuardedBy(guards, registration, code)) context.report({ node: call.arguments[0]!, messageId: 'open', data: { path } });
+          const guarded = guards.guarded(registration);
+          if (guarded === 'yes') satisfied(context, { node: place });
+          else if (guarded === 'no') context.report({ node: place, messageId: 'open', data: { path } });
         }
       },
       MethodDefinition(method) {
         const route = method.decorators.length > 0 ? nestRouteOf(method, code) : undefined;
         if (!route || !isForAdministrators(route.path)) return;
-        const { decorator, decorators, path } = route;
-        const isGuarded = decorators.some((each) => each !== decorator && guards.test(code.getText(each).replace(/^@Controller\(.*/su, '')));
-        if (!isGuarded) context.report({ node: decorator, messageId: 'open', data: { path: `/${path}` } });
+        const { decorator, guards, path } = route;
+        if (guards.some((each) => names.test(code.getText(each)))) satisfied(context, { node: decorator });
+        else context.report({ node: decorator, messageId: 'open', data: { path: `/${path}` } });
       },
     };
   },

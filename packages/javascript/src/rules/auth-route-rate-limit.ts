@@ -1,6 +1,7 @@
-import { patternOption, ruleOptions } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { isGuardedBy, nestRouteOf } from '../model/route-guards.ts';
+import { nestRouteOf } from '../model/nest.ts';
+import { RouteGuards } from '../model/route-guards.ts';
 
 interface Options {
   paths: string;
@@ -52,18 +53,22 @@ export default defineRule<{ messageIds: 'unlimited'; options: Options }>({
 
     return {
       Program() {
+        const guards = new RouteGuards(code, { names: limiters });
         for (const registration of code.registrations) {
-          const { kind, method, path, call } = registration;
+          const { kind, method, path, call, place } = registration;
           if (kind !== 'route' || !/^(?:post|put)$/u.test(method) || path === undefined || !paths.test(path)) continue;
-          if (isGuardedBy(limiters, registration, code) || code.isOutsideProduction(call)) continue;
-          context.report({ node: call.arguments[0]!, messageId: 'unlimited', data: { path } });
+          const limited = guards.guarded(registration);
+          if (limited === 'yes') satisfied(context, { node: place });
+          else if (limited === 'no' && !code.isOutsideProduction(call)) context.report({ node: place, messageId: 'unlimited', data: { path } });
         }
       },
       MethodDefinition(method) {
         const route = method.decorators.length > 0 ? nestRouteOf(method, code) : undefined;
         if (route?.method !== 'post' || !paths.test(route.path)) return;
-        if (route.decorators.some((each) => limiters.test(code.getText(each)))) return;
-        context.report({ node: route.decorator, messageId: 'unlimited', data: { path: `/${route.path}` } });
+        const { decorator, guards, path } = route;
+        const limits = guards.filter((each) => !/^@SkipThrottle/u.test(code.getText(each)));
+        if (limits.some((each) => limiters.test(code.getText(each)))) satisfied(context, { node: decorator });
+        else context.report({ node: decorator, messageId: 'unlimited', data: { path: `/${path}` } });
       },
     };
   },

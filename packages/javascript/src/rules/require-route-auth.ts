@@ -1,12 +1,17 @@
-import { patternOption, ruleOptions } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { isGuardedBy, nestRouteOf } from '../model/route-guards.ts';
+import { nestRouteOf } from '../model/nest.ts';
+import { RouteGuards } from '../model/route-guards.ts';
 
 interface Options {
   authNames: string;
   publicPaths: string;
 }
 
+/** What handlers speak of that ask for the user themselves. */
+const USER = /\b(?:req|request|ctx|c)\.(?:state\.)?(?:user|userId|currentUser)\b|\bauthorization\b/iu;
+/** Decorators that say that everybody may. */
+const PUBLIC = /^@(?:Public|AllowAnonymous|SkipAuth|NoAuth)\b/u;
 const CHANGING = /^(?:post|put|patch|delete|del)$/u;
 
 export default defineRule<{ messageIds: 'open'; options: Options }>({
@@ -23,7 +28,7 @@ export default defineRule<{ messageIds: 'open'; options: Options }>({
       controls: ['auth-endpoints-protected'],
       references: ['CWE-306', 'OWASP API Security 2023 API2', 'OWASP ASVS 4.0.3 4.1.1'],
       sources: [],
-      triggers: ['post', 'put', 'patch', 'delete', 'del', 'Post', 'Put', 'Patch', 'Delete'],
+      triggers: ['post', 'put', 'patch', 'delete', 'del', 'Post', 'Put', 'Patch', 'Delete', 'POST', 'PUT', 'PATCH', 'DELETE'],
     },
     messages: {
       open:
@@ -55,18 +60,23 @@ export default defineRule<{ messageIds: 'open'; options: Options }>({
 
     return {
       Program() {
+        const guards = new RouteGuards(code, { names: auth, within: USER });
         for (const registration of code.registrations) {
-          const { kind, method, path, call } = registration;
+          const { kind, method, path, call, place } = registration;
           if (kind !== 'route' || !CHANGING.test(method) || path === undefined || open.test(path)) continue;
-          if (isGuardedBy(auth, registration, code) || code.isOutsideProduction(call)) continue;
-          context.report({ node: call.arguments[0]!, messageId: 'open', data: { path } });
+          const guarded = guards.guarded(registration);
+          if (guarded === 'yes') satisfied(context, { node: place });
+          else if (guarded === 'no' && !code.isOutsideProduction(call)) context.report({ node: place, messageId: 'open', data: { path } });
         }
       },
       MethodDefinition(method) {
         const route = method.decorators.length > 0 ? nestRouteOf(method, code) : undefined;
         if (!route || !CHANGING.test(route.method) || open.test(`/${route.path}`) || code.text.includes('APP_GUARD')) return;
-        const isGuarded = route.decorators.some((each) => each !== route.decorator && auth.test(code.getText(each)));
-        if (!isGuarded) context.report({ node: route.decorator, messageId: 'open', data: { path: `/${route.path}` } });
+        const { decorator, guards, path } = route;
+        const texts = guards.map((each) => code.getText(each));
+        if (texts.some((text) => PUBLIC.test(text))) return;
+        if (texts.some((text) => auth.test(text))) satisfied(context, { node: decorator });
+        else context.report({ node: decorator, messageId: 'open', data: { path: `/${path}` } });
       },
     };
   },
