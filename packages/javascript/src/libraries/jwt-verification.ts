@@ -18,8 +18,6 @@ export const JWT_PACKAGES: ReadonlySet<string> = new Set([
 export interface JwtVerifier extends Callee {
   /** The argument with the options. */
   readonly options: number;
-  /** Whether the package takes any algorithm that fits the key where none is named. */
-  readonly algorithmsOptional: boolean;
   readonly source: string;
 }
 
@@ -29,21 +27,18 @@ export const JWT_VERIFIERS: readonly JwtVerifier[] = [
     module: 'jsonwebtoken',
     name: 'verify',
     options: 2,
-    algorithmsOptional: true,
     source: 'https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback',
   },
   {
     module: 'jose',
     name: 'jwtVerify',
     options: 2,
-    algorithmsOptional: true,
     source: 'https://github.com/panva/jose/blob/main/docs/jwt/verify/functions/jwtVerify.md',
   },
   {
     module: 'passport-jwt',
     name: 'Strategy',
     options: 0,
-    algorithmsOptional: true,
     source: 'https://www.passportjs.org/packages/passport-jwt/',
   },
 ];

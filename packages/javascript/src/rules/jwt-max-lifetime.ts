@@ -2,9 +2,7 @@ import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { parseDuration } from '@seaworthy/knowledge';
 import type { Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { functionName, functionsAround } from '../model/functions.ts';
-import { signedTokenOf } from '../model/jwt.ts';
-import type { Value } from '../model/values.ts';
+import { lifetimeFallback, lifetimeOption, lifetimeStep, type TokenLifetime } from '../model/token-lifetimes.ts';
 
 interface Options {
   maxAccess: string;
@@ -30,7 +28,7 @@ export default defineRule<{ messageIds: 'long' | 'ambiguous'; options: Options }
         'https://github.com/auth0/node-jsonwebtoken#jwtsignpayload-secretorprivatekey-options-callback',
       ],
       sources: [],
-      triggers: ['jsonwebtoken', 'jose', 'hono/jwt', '@nestjs/jwt', '@fastify/jwt', 'fast-jwt'],
+      triggers: ['xpir', 'XPIR', 'exp:', 'TTL', 'Ttl', 'ttl', 'ifetime', 'ifeTime', 'IFETIME', 'axAge', 'MAX_AGE'],
     },
     messages: {
       long:
@@ -56,43 +54,31 @@ export default defineRule<{ messageIds: 'long' | 'ambiguous'; options: Options }
     const { sourceCode: code } = context;
     const [options] = context.options;
     const renews = patternOption(context, 'refreshNames', options.refreshNames);
-    const milliseconds = (text: string): number => parseDuration(text) ?? Number.POSITIVE_INFINITY;
+    const limitOf = (text: string): number => parseDuration(text) ?? Number.POSITIVE_INFINITY;
+    const seen = new Set<Node>();
 
-    function isRefresh(call: Node): boolean {
-      const { parent } = call;
-      const around = parent?.type === 'AwaitExpression' ? parent.parent : parent;
-      const holder = around?.type === 'VariableDeclarator' ? code.getText(around.id) : '';
-      const names = functionsAround(call).map((each) => functionName(each) ?? '');
-      return [...names, holder, code.getText(call)].some((text) => renews.test(text));
+    function check(lifetime: TokenLifetime | undefined): void {
+      if (!lifetime || seen.has(lifetime.place) || code.isOutsideProduction(lifetime.place)) return;
+      const { place: node, milliseconds, names } = lifetime;
+      seen.add(node);
+      const most = names.some((name) => renews.test(name)) ? options.maxRefresh : options.maxAccess;
+      if (milliseconds === undefined) context.report({ node, messageId: 'ambiguous', data: { lifetime: code.getText(node) } });
+      else if (milliseconds <= limitOf(most)) satisfied(context, { node });
+      else context.report({ node, messageId: 'long', data: { lifetime: inWords(milliseconds), most } });
     }
 
     return {
+      Property: (property) => check(lifetimeOption(property, code)),
       CallExpression(call) {
-        const token = signedTokenOf(call, code);
-        if (token?.lifetime.state !== 'given' || code.isOutsideProduction(call)) return;
-        const { property, value } = token.lifetime;
-        const lifetime = lifetimeOf(value);
-        const node = property.type === 'Property' ? property.value : (property.arguments[0] ?? property);
-        if (lifetime === 'ambiguous') {
-          context.report({ node, messageId: 'ambiguous', data: { lifetime: code.getText(node) } });
-        } else if (lifetime !== undefined) {
-          const most = isRefresh(call) ? options.maxRefresh : options.maxAccess;
-          if (lifetime <= milliseconds(most)) satisfied(context, { node: property });
-          else context.report({ node, messageId: 'long', data: { lifetime: inWords(lifetime), most } });
-        }
+        check(lifetimeStep(call, code));
+        check(lifetimeFallback(call, code));
       },
+      LogicalExpression: (expression) => check(lifetimeFallback(expression, code)),
+      ConditionalExpression: (expression) => check(lifetimeFallback(expression, code)),
+      AssignmentPattern: (pattern) => check(lifetimeFallback(pattern, code)),
     };
   },
 });
-
-/** In milliseconds; undefined when nobody knows. */
-function lifetimeOf(value: Value): number | 'ambiguous' | undefined {
-  if (value.type !== 'scalar') return undefined;
-  // `exp` in the payload is a date and not a lifetime.
-  if (typeof value.value === 'number') return value.value < 1e9 ? value.value * 1000 : undefined;
-  if (typeof value.value !== 'string') return undefined;
-  return /^\s*\d+\s*$/u.test(value.value) ? 'ambiguous' : parseDuration(value.value);
-}
 
 function inWords(milliseconds: number): string {
   const days = Math.round(milliseconds / 86_400_000);

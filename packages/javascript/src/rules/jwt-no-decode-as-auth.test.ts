@@ -5,6 +5,9 @@ const jwt = "import jwt from 'jsonwebtoken';\n";
 
 testRule(rule, {
   correct: [
+    `${jwt}export async function a(req, res, next) { if (await introspect(token)) req.user = jwt.decode(token); next(); }`,
+    `${jwt}export async function a(req, res, next) { await this.validateToken(token); req.user = jwt.decode(token); next(); }`,
+    `${jwt}export function a(req, res, next) { const { name } = jwt.decode(token); if (name !== 'admin') log(name); next(); }`,
     `${jwt}export function a(req, res, next) { const claims = jwt.decode(token); log(claims.sub); next(); }`,
     `${jwt}export function a(req, res, next) { req.user = jwt.verify(token, key); next(); }`,
     `${jwt}export function a(req, res, next) { jwt.verify(token, key); req.user = jwt.decode(token); next(); }`,
@@ -13,6 +16,9 @@ testRule(rule, {
     { text: "import { jwtDecode } from 'jwt-decode';\nimport { useState } from 'react-dom';\nctx.user = jwtDecode(token);", filename: 'src/components/user.tsx' },
   ],
   incorrect: [
+    `${jwt}export function a(req, res, next) { const claims = jwt.decode(token); req.user = { id: claims.sub }; next(); }\n                                                   ^^^^^^^^^^ user\n`,
+    `${jwt}export function a(req, res, next) { const { role } = jwt.decode(token); if (role !== 'admin') return res.sendStatus(403); next(); }\n                                                     ^^^^^^^^^^ privilege\n`,
+    "import { decode } from 'hono/jwt';\napp.use(async (c, next) => { const { payload } = decode(token); c.set('jwtPayload', payload); await next(); });\n                                                 ^^^^^^ user\n",
     `${jwt}export function a(req, res, next) { const { sub } = jwt.decode(token); req.user.id = sub; next(); }\n                                                    ^^^^^^^^^^ user\n`,
     "import { jwtDecode } from 'jwt-decode';\nrouter.use(async (ctx, next) => { ctx.state.user = jwtDecode(ctx.get('authorization')); await next(); });\n                                                   ^^^^^^^^^ user\n",
     {

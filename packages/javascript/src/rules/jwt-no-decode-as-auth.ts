@@ -1,16 +1,19 @@
 import { isFunction, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { JWT_DECODERS } from '../libraries/jwt-verification.ts';
-import type { JavaScriptModel } from '../model.ts';
-import { bindingOf, initialiserOf } from '../model/bindings.ts';
 import { isCheckedNear } from '../model/checks.ts';
+import { decodedIn, partOfToken } from '../model/decoded-tokens.ts';
+import { nodesWithin } from '../model/descendants.ts';
 import { functionsAround } from '../model/functions.ts';
 
 /** Where servers keep who asks. */
 const USER_PLACE =
   /^(?:(?:req|request)\.(?:user|auth|userId|currentUser|session\.user)|(?:ctx|context)\.(?:state\.)?user|res\.locals\.(?:user|auth))(?:\.\w+)?$/u;
 const PRIVILEGE = /^(?:role|roles|isAdmin|admin|permissions|scope|scopes|groups)$/u;
-const VERIFIES = /\b(?:verify|jwtVerify|verifyAsync|verifyToken|verifyIdToken|createRemoteJWKSet)\w*\(/u;
+/** What Hono's context, and those like it, keep it under. */
+const USER_KEY = /^(?:user|userId|auth|currentUser|jwtPayload)$/u;
+const CONTEXT = /^(?:c|ctx|context)$/u;
+/** Calls that ask whether a token is good: of a package, of the project, or of whoever issued it. */
+const VERIFIES = /(?:verif|introspect|validate\w*(?:token|jwt|signature)|createRemoteJWKSet)\w*\(/iu;
 
 export default defineRule<{ messageIds: 'user' | 'privilege' }>({
   name: 'jwt-no-decode-as-auth',
@@ -47,8 +50,11 @@ export default defineRule<{ messageIds: 'user' | 'privilege' }>({
   create(context) {
     const { sourceCode: code } = context;
 
+    const reported = new Set<Node>();
+
     function report(decoded: TSESTree.CallExpression | undefined, messageId: 'user' | 'privilege'): void {
-      if (!decoded || isCheckedNear(decoded, VERIFIES, code) || code.isOutsideProduction(decoded)) return;
+      if (!decoded || reported.has(decoded) || isCheckedNear(decoded, VERIFIES, code) || code.isOutsideProduction(decoded)) return;
+      reported.add(decoded);
       context.report({ node: decoded.callee, messageId, data: { decoder: code.getText(decoded.callee) } });
     }
 
@@ -58,38 +64,20 @@ export default defineRule<{ messageIds: 'user' | 'privilege' }>({
       },
       CallExpression(call) {
         const callee = unwrap(call.callee);
-        const isSetter = callee.type === 'MemberExpression' && propertyName(callee) === 'set' && /^(?:c|ctx|context)$/u.test(code.getText(callee.object));
+        if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'set' || !CONTEXT.test(code.getText(callee.object))) return;
         const [key, value] = call.arguments;
-        if (isSetter && value && /^(?:user|userId|auth|currentUser)$/u.test(literalText(key) ?? '')) report(decodedIn(value, code), 'user');
+        if (value && USER_KEY.test(literalText(key) ?? '')) report(decodedIn(value, code), 'user');
       },
       IfStatement({ test }) {
         if (!functionsAround(test).some(isMiddleware)) return;
-        for (const member of membersIn(test)) {
-          if (PRIVILEGE.test(propertyName(member) ?? '')) report(decodedIn(member.object, code), 'privilege');
+        for (const node of nodesWithin(test)) {
+          const part = partOfToken(node, code);
+          if (part && PRIVILEGE.test(part.name)) report(part.decoded, 'privilege');
         }
       },
     };
   },
 });
-
-/** The call that decodes a token, behind a value: itself, a name of the same function, or a part of it. */
-function decodedIn(node: Node, code: JavaScriptModel, depth = 0): TSESTree.CallExpression | undefined {
-  const inner = unwrap(node);
-  if (depth > 8) return undefined;
-  if (inner.type === 'MemberExpression') return decodedIn(inner.object, code, depth + 1);
-  if (inner.type === 'CallExpression') return isDecoder(inner, code) ? inner : undefined;
-  if (inner.type !== 'Identifier') return undefined;
-  const binding = bindingOf(inner, code.scopeManager);
-  const init = binding && initialiserOf(binding);
-  const isNear = init && functionsAround(init)[0] === functionsAround(inner)[0];
-  return isNear ? decodedIn(init, code, depth + 1) : undefined;
-}
-
-function isDecoder({ callee }: TSESTree.CallExpression, code: JavaScriptModel): boolean {
-  const origin = code.originOf(callee);
-  if (origin?.module === '@nestjs/jwt') return origin.name === 'JwtService().decode';
-  return JWT_DECODERS.some(({ module, name }) => module === origin?.module && name === origin.name);
-}
 
 /** `(req, res, next) => …`, `async (c, next) => …`, and `canActivate` of Nest. */
 function isMiddleware(node: Node): boolean {
@@ -97,21 +85,4 @@ function isMiddleware(node: Node): boolean {
   const last = node.params.at(-1);
   if (last?.type === 'Identifier' && last.name === 'next') return true;
   return node.parent.type === 'MethodDefinition' && propertyName(node.parent) === 'canActivate';
-}
-
-function membersIn(node: Node): TSESTree.MemberExpression[] {
-  const inner = unwrap(node);
-  switch (inner.type) {
-    case 'MemberExpression':
-      return [inner, ...membersIn(inner.object)];
-    case 'UnaryExpression':
-      return membersIn(inner.argument);
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return [...membersIn(inner.left), ...membersIn(inner.right)];
-    case 'CallExpression':
-      return membersIn(inner.callee);
-    default:
-      return [];
-  }
 }

@@ -1,7 +1,8 @@
-import type { Fixer } from '@seaworthy/core';
-import { propertyName } from '../ast.ts';
+import { satisfied, type Fixer } from '@seaworthy/core';
+import { propertyName, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { functionName, functionsAround } from '../model/functions.ts';
+import { classAround, isTokenOption } from '../model/token-options.ts';
 import { isConstant } from '../model/values.ts';
 
 /** Functions that read an expired token in order to renew or to end a session. */
@@ -40,11 +41,19 @@ export default defineRule<{ messageIds: 'ignored' | 'check' }>({
   create(context) {
     const { sourceCode: code } = context;
 
+    /** In a function, or in a strategy of Passport, that is named for it. */
+    function isForRenewal(node: Node): boolean {
+      const strategy = classAround(node);
+      const heading = strategy ? code.text.slice(strategy.range[0], strategy.body.range[0]) : '';
+      return RENEWS.test(heading) || functionsAround(node).some((each) => RENEWS.test(functionName(each) ?? ''));
+    }
+
     return {
       Property(property) {
-        if (propertyName(property) !== 'ignoreExpiration' || !isConstant(code.valueOf(property.value), true)) return;
-        if (code.isOutsideProduction(property)) return;
-        if (functionsAround(property).some((each) => RENEWS.test(functionName(each) ?? ''))) return;
+        if (propertyName(property) !== 'ignoreExpiration' || !isTokenOption(property, code)) return;
+        const value = code.valueOf(property.value);
+        if (isConstant(value, false)) satisfied(context, { node: property });
+        if (!isConstant(value, true) || code.isOutsideProduction(property) || isForRenewal(property)) return;
         const fix = (fixer: Fixer) => fixer.replaceText(property.value, 'false');
         context.report({
           node: property,

@@ -12,6 +12,14 @@ testRule(rule, {
     { text: `${jwt}expect(() => jwt.verify(token, key, { algorithms: ['none'] })).toThrow();`, filename: 'a.test.js' },
   ],
   incorrect: [
+    `${jwt}const options = { algorithms: ['none'] };\n                               ^^^^^^ none\njwt.verify(token, key, options);\n`,
+    "import * as jose from 'jose';\nnew jose.UnsecuredJWT(claims).encode();\n    ^^^^^^^^^^^^^^^^^ unsecured\n",
+    "const { UnsecuredJWT } = require('jose');\nUnsecuredJWT.decode(token);\n^^^^^^^^^^^^^^^^^^^ unsecured\n",
+    "this.jwtService.verifyAsync(token, { algorithms: ['none'] });\n                                                  ^^^^^^ none\n",
+    {
+      text: "import { Strategy } from 'passport-jwt';\nclass Jwt extends PassportStrategy(Strategy) { constructor() { super({ algorithms: ['none'] }); } }\n                                                                                    ^^^^^^ none\n",
+      filename: 'jwt.strategy.ts',
+    },
     `${jwt}jwt.sign(claims, '', { algorithm: 'none' });\n                                  ^^^^^^ none\n`,
     `${jwt}jwt.sign(claims, '', { header: { alg: 'None' } });\n                                      ^^^^^^ none\n`,
     "import simple from 'jwt-simple';\nsimple.decode(token, key, true);\n                          ^^^^ unchecked\n",

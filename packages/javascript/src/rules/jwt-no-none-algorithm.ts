@@ -1,9 +1,8 @@
-import type { Fixer } from '@seaworthy/core';
+import { satisfied, type Fixer } from '@seaworthy/core';
 import { literalText, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { JWT_PACKAGES } from '../libraries/jwt-verification.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { pluginRegistrationOf } from '../model/plugins.ts';
+import { isTokenOption } from '../model/token-options.ts';
 import { isConstant } from '../model/values.ts';
 
 const ALGORITHM = /^(?:alg|algorithm|algorithms)$/u;
@@ -37,12 +36,14 @@ export default defineRule<{ messageIds: 'none' | 'unsecured' | 'unchecked' }>({
 
   create(context) {
     const { sourceCode: code } = context;
+    let isImported = false;
 
     function checkAlgorithm(property: TSESTree.Property): void {
-      if (!ALGORITHM.test(propertyName(property) ?? '') || !isForTokens(property, code)) return;
+      if (!ALGORITHM.test(propertyName(property) ?? '') || !isTokenOption(property, code)) return;
       const value = unwrap(property.value);
       const elements = value.type === 'ArrayExpression' ? value.elements.filter((each) => each !== null) : [value];
       const none = elements.find((each) => literalText(each)?.toLowerCase() === 'none');
+      if (!none && elements.length > 0 && elements.every((each) => literalText(each) !== undefined)) satisfied(context, { node: property });
       if (!none || code.isOutsideProduction(none)) return;
       const fix = (fixer: Fixer) => fixer.removeRange(rangeWithComma(none, elements, code));
       context.report({
@@ -59,35 +60,29 @@ export default defineRule<{ messageIds: 'none' | 'unsecured' | 'unchecked' }>({
       if (!code.isOutsideProduction(call)) context.report({ node: unchecked, messageId: 'unchecked' });
     }
 
+    /** `new jose.UnsecuredJWT(…)`; where the class is imported by its name, that is reported. */
+    function checkUnsecured(call: CallLike): void {
+      if (isImported || !code.isFrom(call.callee, 'jose', 'UnsecuredJWT', 'UnsecuredJWT.decode')) return;
+      if (!code.isOutsideProduction(call)) context.report({ node: call.callee, messageId: 'unsecured' });
+    }
+
     return {
       Property: checkAlgorithm,
-      CallExpression: checkDecode,
+      NewExpression: checkUnsecured,
+      CallExpression(call) {
+        checkDecode(call);
+        checkUnsecured(call);
+      },
       ImportSpecifier(specifier) {
         const { imported, parent } = specifier;
         const from = parent.type === 'ImportDeclaration' ? parent.source.value : undefined;
-        if (from === 'jose' && imported.type === 'Identifier' && imported.name === 'UnsecuredJWT') {
-          context.report({ node: specifier, messageId: 'unsecured' });
-        }
+        if (from !== 'jose' || imported.type !== 'Identifier' || imported.name !== 'UnsecuredJWT') return;
+        isImported = true;
+        context.report({ node: specifier, messageId: 'unsecured' });
       },
     };
   },
 });
-
-/** Whether an option is among the arguments of a call of a package for tokens. */
-function isForTokens(property: Node, code: JavaScriptModel): boolean {
-  let ancestor: Node | undefined = property.parent;
-  while (ancestor && ancestor.type !== 'CallExpression' && ancestor.type !== 'NewExpression') {
-    if (ancestor.type !== 'ObjectExpression' && ancestor.type !== 'Property') return false;
-    ancestor = ancestor.parent;
-  }
-  return ancestor !== undefined && isOfPackage(ancestor, code);
-}
-
-function isOfPackage(call: CallLike, code: JavaScriptModel): boolean {
-  const { module = '', name = '' } = code.originOf(call.callee) ?? {};
-  const plugin = pluginRegistrationOf(call, code)?.plugin.module;
-  return JWT_PACKAGES.has(module) || (module === 'global' && name.startsWith('jwt.')) || JWT_PACKAGES.has(plugin ?? '');
-}
 
 /** The element with the comma that goes with it. */
 function rangeWithComma(element: Node, elements: readonly Node[], { text }: JavaScriptModel): [number, number] {
