@@ -1,10 +1,11 @@
 import { parseDuration } from '@seaworthy/knowledge';
-import type { CallLike } from '../ast.ts';
+import type { CallLike, Node } from '../ast.ts';
 import { RATE_LIMITERS, type RateLimiter } from '../libraries/rate-limit.ts';
 import type { JavaScriptModel } from '../model.ts';
+import { fallbackOf, type FallbackNode } from './fallbacks.ts';
 import type { GivenOption } from './options.ts';
 import { pluginRegistrationOf } from './plugins.ts';
-import { possibilities, type Value } from './values.ts';
+import { isConstant, numberOf, stringOf, type Value } from './values.ts';
 
 /** A call that sets up a limiter. */
 export interface LimiterUse {
@@ -40,19 +41,35 @@ export function limitOf({ call, limiter }: LimiterUse, code: JavaScriptModel): G
 export function budgetOf(use: LimiterUse, code: JavaScriptModel): number | undefined {
   const limit = limitOf(use, code);
   const window = code.optionOf(use.call, use.limiter.options, use.limiter.window);
-  const requests = limit && numberIn(limit.value);
+  const requests = limit && numberOf(limit.value);
   const milliseconds = window.state === 'given' ? durationIn(window.value) : undefined;
   return requests === undefined || !milliseconds ? undefined : requests / (milliseconds / 60_000);
 }
 
-function numberIn(value: Value): number | undefined {
-  const [single] = possibilities(value);
-  return single?.type === 'scalar' && typeof single.value === 'number' ? single.value : undefined;
+function durationIn(value: Value): number | undefined {
+  const text = stringOf(value);
+  return text === undefined ? numberOf(value) : parseDuration(text);
 }
 
-function durationIn(value: Value): number | undefined {
-  const [single] = possibilities(value);
-  if (single?.type !== 'scalar') return undefined;
-  if (typeof single.value === 'number') return single.value;
-  return typeof single.value === 'string' ? parseDuration(single.value) : undefined;
+/** What a switch for limiters says where nobody sets it. */
+export interface SwitchFallback {
+  /** `RATE_LIMIT_ENABLED`. */
+  readonly name: string;
+  /** The value, such as the `false` of `z.boolean().default(false)`. */
+  readonly value: Node;
+  readonly isOn: boolean;
+}
+
+const SWITCH = /(?:rate_?limit(?:er|ing)?|throttl(?:e|er|ing))_?(?:is_?)?(enabled?|disabled?|off|skip)$|^(?:is_?)?(enable|disable|skip|no)_?(?:rate_?limit(?:er|ing)?|throttl(?:e|er|ing))$/i;
+
+/** The switch for limiters that a fallback or the default in a schema is for; see `fallbackOf`. */
+export function switchFallback(node: FallbackNode, code: JavaScriptModel): SwitchFallback | undefined {
+  const fallback = fallbackOf(node, ({ type }) => type === 'Literal', code);
+  const name = fallback?.names.find((each) => SWITCH.test(each));
+  if (!fallback || name === undefined) return undefined;
+  const given = code.valueOf(fallback.value);
+  const isTrue = isConstant(given, true, 'true');
+  if (!isTrue && !isConstant(given, false, 'false')) return undefined;
+  const [, after, before] = SWITCH.exec(name) ?? [];
+  return { name, value: fallback.value, isOn: isTrue === /^enable/i.test(after ?? before ?? '') };
 }

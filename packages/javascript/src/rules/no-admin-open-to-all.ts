@@ -1,11 +1,14 @@
-import { literalText, propertyName, unwrap, type Node } from '../ast.ts';
+import { satisfied } from '@seaworthy/core';
+import { lastName, propertyName, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
+import { possibilities, stringOf, type Value } from '../model/values.ts';
 
 /** Lists of the addresses from which administration is allowed: Parse Server's, and names of that kind. */
+const PARSE_LIST = /^(?:master|maintenance|readOnlyMaster)KeyIps$/u;
 const ADMIN_LIST =
-  /^(?:master|maintenance|readOnlyMaster)KeyIps$|(?:admin|master|management|superuser)\w*(?:ips?|addresses|networks|cidrs?|allow_?list|white_?list)$/iu;
+  /(?:[Aa]dmin|ADMIN|[Mm]aster|MASTER|[Mm]anagement|MANAGEMENT|[Ss]uperuser|SUPERUSER)\w*(?:_ips|I[Pp]s|IPS|_?[Aa]ddresses|ADDRESSES|_?[Nn]etworks|NETWORKS|_?[Cc]idrs?|CIDRS?|_?(?:[Aa]llow|[Ww]hite)_?[Ll]ist|(?:ALLOW|WHITE)_?LIST)$/u;
 
-/** Every address there is. */
+/** Every address there is. Without its length, an address is also what a server listens on. */
 const EVERYBODY = /^\s*(?:0\.0\.0\.0(?:\/0)?|::0?(?:\/0)?|\*)\s*$/u;
 
 export default defineRule<{ messageIds: 'everybody' }>({
@@ -35,14 +38,20 @@ export default defineRule<{ messageIds: 'everybody' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function check(list: string | undefined, value: Node): void {
-      if (list === undefined || !ADMIN_LIST.test(list) || code.isOutsideProduction(value)) return;
-      const open = addressesIn(value).find((each) => EVERYBODY.test(literalText(each) ?? ''));
-      if (open) context.report({ node: open, messageId: 'everybody', data: { list, address: literalText(open)!.trim() } });
+    function check(list: string | undefined, node: Node): void {
+      if (list === undefined || !(PARSE_LIST.test(list) || ADMIN_LIST.test(list)) || code.isOutsideProduction(node)) return;
+      const lists = possibilities(code.valueOf(node)).map(addressesIn);
+      const open = lists.map((addresses) => addresses.find(({ text }) => EVERYBODY.test(text)));
+      const [first] = open;
+      if (first && !open.includes(undefined)) {
+        const place = isWithin(first.node, node) ? first.node : node;
+        context.report({ node: place, messageId: 'everybody', data: { list, address: first.text.trim() } });
+      } else if (lists.every(({ length }) => length > 0) && open.every((each) => each === undefined)) satisfied(context, { node });
     }
 
     return {
       Property: (property) => check(propertyName(property), property.value),
+      AssignmentExpression: ({ left, right }) => check(lastName(left), right),
       VariableDeclarator({ id, init }) {
         if (id.type === 'Identifier' && init) check(id.name, init);
       },
@@ -50,10 +59,12 @@ export default defineRule<{ messageIds: 'everybody' }>({
   },
 });
 
-/** The elements of a list, also one that stands in for a setting: `process.env.IPS?.split(',') ?? ['::/0']`. */
-function addressesIn(node: Node): readonly Node[] {
-  const inner = unwrap(node);
-  if (inner.type === 'ArrayExpression') return inner.elements.filter((element) => element !== null);
-  if (inner.type === 'LogicalExpression') return addressesIn(inner.right);
-  return [inner];
+/** The addresses that are known of a list, or of a text that separates them with commas. */
+function addressesIn(value: Value): readonly { readonly node: Node; readonly text: string }[] {
+  const elements = value.type === 'array' ? value.elements : [value];
+  return elements.flatMap((each) => (stringOf(each) ?? '').split(',').filter(Boolean).map((text) => ({ node: each.node, text })));
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }

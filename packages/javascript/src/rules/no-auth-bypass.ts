@@ -1,10 +1,9 @@
 import { patternOption, ruleOptions, stringList } from '@seaworthy/core';
-import { isFunction, lastName, literalText, propertyName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import { lastName, literalText, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import type { JavaScriptModel } from '../model.ts';
+import { checkAround, decidingText, letsPass, refuses, settingRead } from '../model/authentication-checks.ts';
 import { nodesWithin } from '../model/descendants.ts';
-import { environmentVariable } from '../model/environment.ts';
-import { functionsAround } from '../model/functions.ts';
+import { functionName, functionsAround } from '../model/functions.ts';
 import { truthOf } from '../model/values.ts';
 
 interface Options {
@@ -13,9 +12,11 @@ interface Options {
 }
 
 /** Names of what a person types in to prove who they are. `statusCode` and `zipCode` are none. */
-const PROOF = /(?:otp|passcode|password|pin|token|(?:verification|auth|login|sms|reset|confirmation|one_?time)_?code)$/iu;
+const PROOF =
+  /(?:[Oo]tp|OTP|[Pp]asscode|[Pp]assword|(?:^|_)pin|Pin|PIN)$|(?:[Vv]erification|[Aa]uth|[Ll]ogin|[Ss]ms|[Rr]eset|[Cc]onfirmation|[Oo]ne_?[Tt]ime)_?[Cc]ode$/u;
+const AMBIGUOUS = /^(?:code|token|\w+Token)$/u;
 const ABOUT_PROOF = /otp|verif|two_?factor|2fa|mfa|sms|log_?in|sign_?in|one_?time/iu;
-const MODE = /NODE_ENV|isDev|isTest|isProd|APP_ENV/u;
+const MODE = /NODE_ENV|is_?dev|is_?test|is_?prod|APP_ENV/iu;
 
 export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
   name: 'no-auth-bypass',
@@ -31,7 +32,7 @@ export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
       controls: ['auth-no-bypass', 'auth-endpoints-protected'],
       references: ['CWE-287', 'CWE-489', 'OWASP ASVS 4.0.3 14.3.2'],
       sources: [],
-      triggers: ['env', '000000', '111111', '123456', '1234', '0000', '===', '=='],
+      triggers: ['env', 'onfig', 'ettings', '==', '!=', 'AUTH', 'LOGIN', 'JWT', 'OTP', '2FA', 'MFA', 'CAPTCHA', 'SIGNATURE'],
     },
     messages: {
       flag:
@@ -63,71 +64,61 @@ export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
     const flags = patternOption(context, 'flagNames', options.flagNames);
     const masterValues = new Set(options.masterValues);
 
-    function checkSwitch({ test, consequent }: TSESTree.IfStatement): void {
-      const check = functionsAround(test).find(isCheck);
-      if (!check || !letsPass(consequent, check) || MODE.test(code.getText(test)) || truthOf(code.valueOf(test)) === false) return;
+    function checkSwitch(test: Node): void {
       for (const node of nodesWithin(test)) {
-        const flag = flagIn(node, code);
-        if (flag === undefined || !flags.test(flag) || code.isOutsideProduction(test)) continue;
+        const flag = settingRead(node, code);
+        if (flag === undefined || !flags.test(flag)) continue;
+        if (MODE.test(decidingText(test, code)) || truthOf(code.valueOf(test)) === false || code.isOutsideProduction(test)) return;
         context.report({ node, messageId: 'flag', data: { flag } });
         return;
       }
     }
 
-    function checkComparison({ left, right, operator }: TSESTree.BinaryExpression): void {
-      if (operator !== '===' && operator !== '==') return;
+    function checkComparison(comparison: TSESTree.BinaryExpression): void {
+      const { left, right, operator } = comparison;
+      if (!/^[!=]==?$/u.test(operator)) return;
       for (const [proof, given] of [[left, right], [right, left]] as const) {
         const value = literalText(given);
         const name = lastName(proof);
         if (value === undefined || name === undefined || !masterValues.has(value) || !isProof(proof, name)) continue;
-        if (!code.isOutsideProduction(given) && !isForAnotherMode(given)) {
+        // `code !== '1234'` accepts the value when what follows refuses everything else.
+        const accepts = refuses(comparison, code) === operator.startsWith('!');
+        if (accepts && !code.isOutsideProduction(given) && !isForAnotherMode(given)) {
           context.report({ node: given, messageId: 'master', data: { value, name } });
         }
         return;
       }
     }
 
-    /** `code` alone may be the code of anything: it counts where the function is about proving who somebody is. */
+    /** `code` and `token` may be of anything: they count where the function is about proving who somebody is. */
     function isProof(node: Node, name: string): boolean {
       if (PROOF.test(name)) return true;
-      if (name !== 'code' || unwrap(node).type !== 'Identifier') return code.requestPart(node) !== undefined && name === 'code';
+      if (!AMBIGUOUS.test(name)) return false;
+      if (unwrap(node).type !== 'Identifier') return code.requestPart(node) !== undefined;
       const [around] = functionsAround(node);
       return ABOUT_PROOF.test(around ? code.getText(around) : code.text);
     }
 
     /** `isTest && otp === '000000'`. */
     function isForAnotherMode(node: Node): boolean {
-      for (let ancestor: Node | undefined = node.parent; ancestor?.type.endsWith("Expression"); ancestor = ancestor.parent) {
-        if (ancestor.type === 'LogicalExpression' && ancestor.operator === '&&' && MODE.test(code.getText(ancestor))) return true;
+      for (let ancestor: Node | undefined = node.parent; ancestor?.type.endsWith('Expression'); ancestor = ancestor.parent) {
+        if (ancestor.type === 'LogicalExpression' && ancestor.operator === '&&' && MODE.test(decidingText(ancestor, code))) return true;
       }
       return false;
     }
 
-    return { IfStatement: checkSwitch, BinaryExpression: checkComparison };
+    return {
+      IfStatement({ test, consequent }) {
+        const check = checkAround(test);
+        if (check && letsPass(consequent, check)) checkSwitch(test);
+      },
+      ReturnStatement({ argument }) {
+        // `return config.skipAuth || this.check(context)` of a guard.
+        const [around] = argument ? functionsAround(argument) : [];
+        const inner = argument && unwrap(argument);
+        if (inner?.type === 'LogicalExpression' && inner.operator === '||' && around && functionName(around) === 'canActivate') checkSwitch(inner.left);
+      },
+      BinaryExpression: checkComparison,
+    };
   },
 });
-
-/** A middleware, a hook of Fastify, or a guard of Nest. */
-function isCheck(node: FunctionNode): boolean {
-  const last = node.params.at(-1);
-  if (last?.type === 'Identifier' && /^(?:next|done|reply)$/u.test(last.name)) return true;
-  return node.parent.type === 'MethodDefinition' && propertyName(node.parent) === 'canActivate';
-}
-
-/** `next()`, `done()`, `return`, `return true`; and no answer with an error. */
-function letsPass(consequent: Node, check: FunctionNode): boolean {
-  const last = check.params.at(-1);
-  const callback = last?.type === 'Identifier' ? last.name : undefined;
-  return [...nodesWithin(consequent)].some((node) => {
-    if (node.type === 'ReturnStatement') return !node.argument || (node.argument.type === 'Literal' && node.argument.value === true);
-    return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === callback && node.arguments.length === 0;
-  });
-}
-
-/** The variable that an expression reads: `process.env.SKIP_AUTH`, or `env.SKIP_AUTH` of a module for them. */
-function flagIn(node: Node, code: JavaScriptModel): string | undefined {
-  if (isFunction(node)) return undefined;
-  const variable = environmentVariable(node, code);
-  if (variable !== undefined || node.type !== 'MemberExpression') return variable;
-  return /^(?:env|config|settings)$/u.test(lastName(node.object) ?? '') ? propertyName(node) : undefined;
-}

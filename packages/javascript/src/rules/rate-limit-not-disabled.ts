@@ -1,7 +1,10 @@
+import { satisfied } from '@seaworthy/core';
 import { isFunction, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { LIMITER_WORDS, limiterOf, limitOf } from '../model/rate-limits.ts';
-import { isConstant } from '../model/values.ts';
+import type { FallbackNode } from '../model/fallbacks.ts';
+import type { GivenOption } from '../model/options.ts';
+import { LIMITER_WORDS, limiterOf, limitOf, switchFallback, type LimiterUse } from '../model/rate-limits.ts';
+import { isConstant, numberOf } from '../model/values.ts';
 
 /** Options with a function that says who is not counted. */
 const EXEMPTIONS = ['skip', 'allowList', 'whitelist'];
@@ -9,7 +12,7 @@ const SWITCHES = ['enabled', 'enable'];
 /** Controllers whose routes are tried first. */
 const AUTHENTICATION = /auth|login|user|account|session/iu;
 
-export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off' }>({
+export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off' | 'fallback' }>({
   name: 'rate-limit-not-disabled',
   meta: {
     type: 'problem',
@@ -29,7 +32,7 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
         'https://express-rate-limit.mintlify.app/reference/configuration#skip',
       ],
       sources: [],
-      triggers: LIMITER_WORDS,
+      triggers: [...LIMITER_WORDS, 'LIMIT', 'THROTTL'],
     },
     messages: {
       everybody:
@@ -40,6 +43,9 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
         '`{{setting}}` means no limit up to express-rate-limit 6, and refuses every request from 7 on. Write the number of ' +
         'requests that are allowed.',
       off: '`{{setting}}` switches the limiter off, so passwords and codes can be tried without end. Take it out.',
+      fallback:
+        'Where nobody sets `{{name}}`, {{value}} applies and nothing is limited, so passwords and codes can be tried without ' +
+        'end. Let limiters be on unless they are switched off.',
     },
     schema: [],
   },
@@ -55,16 +61,26 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
       const use = limiterOf(call, code);
       if (!use) return;
       const limit = limitOf(use, code);
-      if (limit && isConstant(limit.value, Infinity, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, -1)) report(limit.property, 'endless');
-      else if (limit && isConstant(limit.value, 0)) report(limit.property, 'zero');
-      for (const name of EXEMPTIONS) {
-        const option = code.optionOf(call, use.limiter.options, name);
-        if (option.state === 'given' && option.value.type === 'function' && isAlwaysTrue(option.value.node)) report(option.property, 'everybody');
-      }
-      for (const name of SWITCHES) {
-        const option = code.optionOf(call, use.limiter.options, name);
-        if (option.state === 'given' && isConstant(option.value, false)) report(option.property, 'off');
-      }
+      const everybody = given(use, EXEMPTIONS).find(({ value }) => value.type === 'function' && isAlwaysTrue(value.node));
+      const off = given(use, SWITCHES).find(({ value }) => isConstant(value, false));
+      if (everybody) report(everybody.property, 'everybody');
+      if (off) report(off.property, 'off');
+      if (!limit) return;
+      if (isConstant(limit.value, Infinity, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE, -1)) report(limit.property, 'endless');
+      else if (isConstant(limit.value, 0)) report(limit.property, 'zero');
+      else if (numberOf(limit.value) !== undefined && !everybody && !off) satisfied(context, { node: limit.property });
+    }
+
+    function given({ call, limiter }: LimiterUse, names: readonly string[]): GivenOption[] {
+      return names.map((name) => code.optionOf(call, limiter.options, name)).filter((option) => option.state === 'given');
+    }
+
+    function checkFallback(node: FallbackNode): void {
+      const found = switchFallback(node, code);
+      if (!found || code.isOutsideProduction(found.value)) return;
+      const { name, value, isOn } = found;
+      if (isOn) satisfied(context, { node: value });
+      else context.report({ node: value, messageId: 'fallback', data: { name, value: code.getText(value) } });
     }
 
     function checkClass({ id, decorators }: TSESTree.ClassDeclaration): void {
@@ -76,7 +92,16 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
       }
     }
 
-    return { CallExpression: check, NewExpression: check, ClassDeclaration: checkClass };
+    return {
+      CallExpression(call) {
+        check(call);
+        checkFallback(call);
+      },
+      NewExpression: check,
+      ClassDeclaration: checkClass,
+      LogicalExpression: checkFallback,
+      AssignmentPattern: checkFallback,
+    };
   },
 });
 
