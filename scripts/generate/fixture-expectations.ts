@@ -11,6 +11,8 @@ export const deployments = [
   'express-shop',
   'fastify-bookings',
   'flask-api',
+  'hono-links',
+  'koa-notes',
   'media-server',
   'membership-passes',
   'translation-desk',
