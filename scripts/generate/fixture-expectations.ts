@@ -15,6 +15,8 @@ export const deployments = [
   'koa-notes',
   'media-server',
   'membership-passes',
+  'nest-clinic',
+  'next-market',
   'translation-desk',
   'tutor-platform',
 ] as const;
