@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendFiles } from './bench/backend-files.ts';
 import { composeFiles } from './bench/compose-files.ts';
+import { envFiles } from './bench/env-files.ts';
 import { nginxFiles } from './bench/nginx-files.ts';
 import { startUp } from './bench/start-up.ts';
 import { holds, report, type Verdict } from './bench/verdict.ts';
@@ -16,6 +17,7 @@ const benches = new Map<string, () => Verdict[]>([
   ['compose', composeFiles],
   ['backend', backendFiles],
   ['nginx', nginxFiles],
+  ['env', envFiles],
 ]);
 
 const asked = process.argv.slice(2);

@@ -1,20 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { root } from '../workspace.ts';
-import { measure } from './measure.ts';
+import { limitedRuns, type RunFiles } from './limited-runs.ts';
 import type { Verdict } from './verdict.ts';
-
-const command = join(root, 'packages/cli/bin/seaworthy.js');
-
-/** In milliseconds: what no text may take. */
-const LIMIT = 2000;
-const ROUNDS = 3;
 
 const MEGABYTE = 2 ** 20;
 
 /** Texts that no person writes, and a configuration of as many files as are judged together. */
-const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const cases: Readonly<Record<string, RunFiles>> = {
   '10,000 nested blocks of nginx': {
     'nginx.conf': `http {\n  server {\n${'location / {\n'.repeat(10_000)}${'}\n'.repeat(10_000)}  }\n}\n`,
   },
@@ -30,20 +20,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Whole runs over nginx configurations, against the time that nothing may take longer than. */
 export function nginxFiles(): Verdict[] {
-  return Object.entries(cases).map(([name, files]) => {
-    const folder = mkdtempSync(join(tmpdir(), 'seaworthy bench '));
-    try {
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      const [own] = measure([{ name: 'seaworthy', args: [command, '--format', 'json', folder] }], ROUNDS);
-      const { cpu } = own!;
-      return { name, against: `${LIMIT} ms`, cpu, ratio: cpu / LIMIT, budget: 1, binding: true };
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  return limitedRuns(cases);
 }
 
 function shop(index: number): string {

@@ -11,8 +11,12 @@ export const deployments = [
   'express-shop',
   'fastify-bookings',
   'flask-api',
+  'hono-links',
+  'koa-notes',
   'media-server',
   'membership-passes',
+  'nest-clinic',
+  'next-market',
   'translation-desk',
   'tutor-platform',
 ] as const;

@@ -135,3 +135,8 @@ it('tokens have no expiry by themselves', async () => {
   const key = new TextEncoder().encode('0123456789abcdef0123456789abcdef');
   expect(payload(await new SignJWT({ sub: 'a' }).setProtectedHeader({ alg: 'HS256' }).sign(key))).not.toHaveProperty('exp');
 });
+
+it('jsonwebtoken reads a text without a unit as milliseconds', () => {
+  const { iat = 0, exp = 0 } = jwt.decode(jwt.sign({}, 'key', { expiresIn: '3600' as never })) as jwt.JwtPayload;
+  expect(exp - iat).toBeLessThan(5);
+});

@@ -43,7 +43,7 @@ function saysForm(options: Node, code: JavaScriptModel): boolean {
 /** Whether a value is a JSON Schema of any text: `{ type: 'string' }` below `properties`. */
 export function isAnyTextInJsonSchema(property: TSESTree.Property, code: JavaScriptModel): boolean {
   const around = property.parent.parent;
-  if (around?.type !== 'Property' || propertyName(around) !== 'properties') return false;
+  if (around.type !== 'Property' || propertyName(around) !== 'properties') return false;
   const value = code.valueOf(property.value);
   const type = code.propertyOf(value, 'type');
   if (type.state !== 'given' || !isConstant(type.value, 'string')) return false;

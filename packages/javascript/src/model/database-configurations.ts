@@ -34,9 +34,9 @@ export function databaseConfigurationAround(
 /** The object literals around a property, the innermost first. */
 function objectsAround(property: TSESTree.Property): TSESTree.ObjectExpression[] {
   const objects: TSESTree.ObjectExpression[] = [];
-  for (let node: Node | undefined = property.parent; node; node = node.parent) {
+  let node: Node = property.parent;
+  for (; node.type === 'ObjectExpression' || node.type === 'Property'; node = node.parent) {
     if (node.type === 'ObjectExpression') objects.push(node);
-    else if (node.type !== 'Property') break;
   }
   return objects;
 }

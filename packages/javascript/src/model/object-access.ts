@@ -26,11 +26,9 @@ export function isObjectAcl(property: TSESTree.Property, code: JavaScriptModel):
 }
 
 function callAround(object: Node): CallLike | undefined {
-  for (let node: Node | undefined = object; node; node = node.parent) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') return node;
-    if (node.type !== 'ObjectExpression' && node.type !== 'Property') return undefined;
-  }
-  return undefined;
+  let node = object;
+  while (node.type === 'ObjectExpression' || node.type === 'Property') node = node.parent;
+  return node.type === 'CallExpression' || node.type === 'NewExpression' ? node : undefined;
 }
 
 function siblingNamed(object: TSESTree.ObjectExpression, name: RegExp): boolean {

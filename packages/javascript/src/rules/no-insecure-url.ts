@@ -100,9 +100,9 @@ export default defineRule<{ messageIds: 'plain' | 'secure'; options: Options }>(
 });
 
 function isDescription(object: Node): boolean {
-  for (let node: Node | undefined = object; node; node = node.parent) {
+  let node = object;
+  for (; node.type === 'ObjectExpression' || node.type === 'ArrayExpression' || node.type === 'Property'; node = node.parent) {
     if (node.type === 'Property' && DESCRIPTION.test(propertyName(node) ?? '')) return true;
-    if (node.type !== 'ObjectExpression' && node.type !== 'ArrayExpression' && node.type !== 'Property') return false;
   }
   return false;
 }

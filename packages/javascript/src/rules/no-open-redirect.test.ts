@@ -3,6 +3,7 @@ import rule from './no-open-redirect.ts';
 
 testRule(rule, {
   correct: [
+    "app.post('/', (req, res) => { res.status(201).header('Location', `${req.body.name}/tags`).end(); });",
     "app.get('/', (req, res) => { res.redirect('/login'); });",
     "app.get('/', (req, res) => { res.redirect(301, 'https://' + req.hostname + req.url); });",
     "app.get('/', (req, res) => { res.redirect(req.originalUrl); });",

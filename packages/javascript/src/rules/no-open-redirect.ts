@@ -61,7 +61,8 @@ function targetOf(call: TSESTree.CallExpression, code: JavaScriptModel): Node | 
   const method = responseMethod(call, code) ?? methodOfContext(call);
   if (method === 'location') return first;
   if (method !== undefined && HEADER_METHOD.test(method)) {
-    return literalText(first)?.toLowerCase() === 'location' ? second : undefined;
+    const isCreated = /\b(?:status|code)\(201\)/u.test(code.getText(call));
+    return literalText(first)?.toLowerCase() === 'location' && !isCreated ? second : undefined;
   }
   const { module, name } = code.originOf(call.callee) ?? {};
   const isRedirect =

@@ -5,6 +5,7 @@ const express = "import express from 'express';\nimport path from 'node:path';\n
 
 testRule(rule, {
   correct: [
+    "app.useStaticAssets('public', { prefix: '/assets' });",
     `${express}app.use(express.static(config.root));`,
     `${express}app.use(express.static('../client/dist'));`,
     `${express}app.use(express.static(path.resolve('dist')));`,
@@ -14,6 +15,7 @@ testRule(rule, {
     "import express from 'express';\nif (process.env.NODE_ENV !== 'production') app.use(express.static(__dirname));",
   ],
   incorrect: [
+    "app.useStaticAssets(process.cwd());\n                    ^^^^^^^^^^^^^ root\n",
     `${express}app.use(express.static(path.join(__dirname, '..')));\n                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ root\n`,
     `${express}app.use(express.static('./'));\n                       ^^^^ root\n`,
     `${express}app.use('/files', express.static(path.resolve('.')));\n                                 ^^^^^^^^^^^^^^^^^ root\n`,

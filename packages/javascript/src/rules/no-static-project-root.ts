@@ -1,4 +1,4 @@
-import { literalText, unwrap, type CallLike, type Node } from '../ast.ts';
+import { literalText, propertyName, unwrap, type CallLike, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { argumentAt, type Option } from '../model/options.ts';
@@ -87,6 +87,9 @@ export default defineRule<{ messageIds: 'root' | 'dotfiles' | 'listing' }>({
         const folder = argumentAt(call, 0);
         checkFolder(folder);
         checkDotfiles(call, folder, 1);
+      } else if (isNestAssets(call)) {
+        checkFolder(argumentAt(call, 0));
+        checkDotfiles(call, argumentAt(call, 0), 1);
       } else if (FOLDER_OPTION[module]?.includes(name)) {
         const root = code.optionOf(call, 0, 'root');
         if (root.state === 'given' && root.property.type === 'Property') checkFolder(root.property.value);
@@ -102,6 +105,12 @@ export default defineRule<{ messageIds: 'root' | 'dotfiles' | 'listing' }>({
     return { CallExpression: check };
   },
 });
+
+/** `app.useStaticAssets('public')` of Nest. */
+function isNestAssets({ callee }: CallLike): boolean {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' && propertyName(inner) === 'useStaticAssets';
+}
 
 /** `app.use('/files', requireAdmin, serveIndex('files'))`: another middleware stands before it. */
 function isGuarded(call: CallLike): boolean {

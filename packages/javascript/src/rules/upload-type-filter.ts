@@ -12,7 +12,8 @@ interface Options {
 const SNIFFER = /^(?:file-type|mmmagic|sharp|image-type|magic-bytes\.js|jimp|exceljs|xlsx|csv-parse.*|papaparse|pdf-parse)$/u;
 const SANITISER = /^(?:dompurify|isomorphic-dompurify|svgo|sanitize-svg|@mattkrick\/sanitize-svg|svg-sanitizer)$/u;
 /** Code that looks at the type or the name of an upload. */
-const TYPE_TEST = /\b(?:mimetype|mimeType|originalname|extname)\b|FileTypeValidator|ParseFilePipe/u;
+const TYPE_TEST =
+  /\b(?:mimetype|mimeType|extname)\b|FileTypeValidator|ParseFilePipe|\boriginalname\.\w|(?:test|includes|has|exec)\([^()]*\boriginalname\b/u;
 const ALLOW_LIST = /(?:allow|accept|permit|whitelist).*(?:ext|type|mime|format)/iu;
 
 export default defineRule<{ messageIds: 'missing' | 'all' | 'dangerous'; options: Options }>({
