@@ -1,3 +1,4 @@
+import { lastIndexWhere, type Ranged } from '@seaworthy/core';
 import { unwrap, type CallLike, type Node } from '../ast.ts';
 import type { FamiliarCallee } from '../libraries/library.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -17,6 +18,14 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return undefined;
   const made = unwrap(init);
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
+}
+
+/** The calls of the file that stand within a place, in source order. */
+export function callsWithin({ range: [start, end] }: Ranged, code: JavaScriptModel): CallLike[] {
+  const { calls } = code;
+  const first = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < start) + 1;
+  const last = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < end);
+  return calls.slice(first, last + 1);
 }
 
 /**

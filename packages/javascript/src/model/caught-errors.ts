@@ -58,6 +58,9 @@ function isErrorBinding({ definition }: Binding, name: string, code: JavaScriptM
   return declaration.params[0] === definition.name && takesError(declaration, name, code);
 }
 
+/** Methods that go through a list, which may be one of faults in a form. */
+const LIST_METHOD = /^(?:map|flatMap|forEach|filter|some|every|reduce|sort)$/u;
+
 /**
  * Whether the first parameter of a function is an error: in `.catch(…)`, `setErrorHandler(…)` and `onError(…)`, in
  * middleware of Express with four parameters, in the `catch` of an exception filter of Nest, and in callbacks whose
@@ -70,7 +73,9 @@ function takesError(node: FunctionNode, name: string, code: JavaScriptModel): bo
   const response = node.params[2];
   if (node.params.length === 4 && response?.type === 'Identifier' && /^_*res/u.test(response.name)) return true;
   if (parent.type !== 'CallExpression') return false;
-  return /^(?:catch|setErrorHandler|onError)$/u.test(lastName(parent.callee) ?? '') || /^err(?:or)?$/u.test(name);
+  const callee = lastName(parent.callee) ?? '';
+  if (/^(?:catch|setErrorHandler|onError)$/u.test(callee)) return true;
+  return /^err(?:or)?$/u.test(name) && !LIST_METHOD.test(callee);
 }
 
 /** The function of the first decorator of a class; the class itself when it has none. */

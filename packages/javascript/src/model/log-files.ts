@@ -19,17 +19,19 @@ const STANDARD_OUTPUT = /^(?:\/dev\/(?:std(?:out|err)|null)|\/proc\/(?:1|self)\/
 
 /** The files that a call makes a logger write to. */
 export function logFilesOf(call: CallLike, code: JavaScriptModel): LogFile[] {
-  const method = lastName(call.callee) ?? '';
   const origin = code.originOf(call.callee);
-  const from = (module: string, name: string): boolean =>
-    (origin?.module === module && origin.name === name) || (origin?.module === 'global' && origin.name === `${module}.${name}`);
-  if (method === 'File' && from('winston', 'transports.File')) return winstonFile(call, code);
-  if (method === 'configure' && from('log4js', 'configure')) return log4jsFiles(call, code);
+  if (!origin) return [];
+  switch (origin.module === 'global' ? origin.name : `${origin.module}.${origin.name}`) {
+    case 'winston.transports.File':
+      return winstonFile(call, code);
+    case 'log4js.configure':
+      return log4jsFiles(call, code);
+    case 'pino.destination':
+      return destinationFile(call, code);
+    case 'pino.transport':
+      return targetFile(call, '', code);
+  }
   if (calledAmong(call, MORGAN, code)) return morganFile(call, code);
-  // Where the program opens its file again at a signal, something else rotates it.
-  if (code.text.includes('.reopen(')) return [];
-  if (method === 'destination' && from('pino', 'destination')) return destinationFile(call, code);
-  if (method === 'transport' && from('pino', 'transport')) return targetFile(call, '', code);
   const factory = calledAmong(call, LOGGER_FACTORIES, code);
   return factory?.takesPino ? targetFile(call, `${factory.level.replace(/level$/u, '')}transport.`, code) : [];
 }
@@ -46,20 +48,22 @@ function targetFile(call: CallLike, at: string, code: JavaScriptModel): LogFile[
   const target = code.optionOf(call, 0, `${at}target`);
   const destination = code.optionOf(call, 0, `${at}options.destination`);
   if (target.state !== 'given' || stringOf(target.value) !== 'pino/file' || destination.state !== 'given') return [];
-  return fileAt(destination.value);
+  return fileAt(destination.value, code);
 }
 
 /** `pino.destination('app.log')`, or with `{ dest: 'app.log' }`. */
 function destinationFile(call: CallLike, code: JavaScriptModel): LogFile[] {
   const [first] = call.arguments;
   const option = code.optionOf(call, 0, 'dest');
-  if (option.state === 'given') return fileAt(option.value);
-  return first ? fileAt(code.valueOf(first)) : [];
+  if (option.state === 'given') return fileAt(option.value, code);
+  return first ? fileAt(code.valueOf(first), code) : [];
 }
 
-function fileAt(value: Value): LogFile[] {
+function fileAt(value: Value, code: JavaScriptModel): LogFile[] {
   const path = stringOf(value);
-  return path === undefined || STANDARD_OUTPUT.test(path) ? [] : [{ place: value.node, limit: undefined, isLimited: false }];
+  // Where the program opens its file again at a signal, something else rotates it.
+  if (path === undefined || STANDARD_OUTPUT.test(path) || code.text.includes('.reopen(')) return [];
+  return [{ place: value.node, limit: undefined, isLimited: false }];
 }
 
 /** `morgan('combined', { stream: fs.createWriteStream('access.log') })`. */

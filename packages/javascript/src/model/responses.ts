@@ -4,7 +4,13 @@ import type { JavaScriptModel } from '../model.ts';
 const RESPONSE_NAME = /^(?:res|response|resp|reply)$/u;
 
 /** Types of responses, by package. */
-const RESPONSE_TYPE: Readonly<Record<string, string>> = { express: 'Response()', fastify: 'FastifyReply()' };
+const RESPONSE_TYPE: Readonly<Record<string, RegExp>> = {
+  express: /^Response\(\)$/u,
+  fastify: /^FastifyReply\(\)$/u,
+  http: /^ServerResponse\(\)$/u,
+  next: /^NextApiResponse\(\)$/u,
+  '@nestjs/common': /\.getResponse\(\)$/u,
+};
 
 /**
  * Whether `node` is the response of a server: a name such as `res` or `reply`, a parameter of its type, or a chain
@@ -15,7 +21,9 @@ function isResponse(node: Node, code: JavaScriptModel): boolean {
   while (root.type === 'CallExpression' && unwrap(root.callee).type === 'MemberExpression')
     root = unwrap((unwrap(root.callee) as TSESTree.MemberExpression).object);
   const origin = code.originOf(root);
-  if (origin && origin.module !== 'global') return RESPONSE_TYPE[origin.module] === origin.name;
+  // A type of the project's own, as in `res: TypedResponse<User>`, tells no more than the name.
+  const isFromPackage = origin && origin.module !== 'global' && !origin.module.startsWith('.');
+  if (isFromPackage) return RESPONSE_TYPE[origin.module]?.test(origin.name) ?? false;
   return root.type === 'Identifier' && RESPONSE_NAME.test(root.name);
 }
 

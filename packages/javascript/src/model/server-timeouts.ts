@@ -1,3 +1,4 @@
+import { wordsOf } from '@seaworthy/knowledge';
 import { lastName, propertyName, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { NODE_TIMEOUTS, SERVER_FACTORIES, type ServerTimeout } from '../libraries/server-timeouts.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -12,8 +13,8 @@ export interface TimeoutSetting {
   readonly milliseconds: number | undefined;
 }
 
-/** Servers whose connections stay open by design, by name. */
-const LONG_LIVED = /sse|ws|socket|stream|event/i;
+/** Words in the names of servers whose connections stay open by design. */
+const LONG_LIVED = /^(?:sse|wss?|(?:web)?sockets?|stream(?:ing)?|events?)$/i;
 
 /** `server.requestTimeout = …` for a server of Node.js; undefined for other assignments. */
 export function assignedTimeout(node: TSESTree.AssignmentExpression, code: JavaScriptModel): TimeoutSetting | undefined {
@@ -26,7 +27,7 @@ export function assignedTimeout(node: TSESTree.AssignmentExpression, code: JavaS
 
 function isHttpServer(node: Node, code: JavaScriptModel): boolean {
   const name = lastName(node) ?? '';
-  if (LONG_LIVED.test(name)) return false;
+  if (wordsOf(name).some((word) => LONG_LIVED.test(word))) return false;
   const origin = code.originOf(node);
   if (!origin || origin.module === 'global') return /^https?_?server$|^server$/i.test(name);
   return /(?:createServer|Server|listen|getHttpServer)\(\)$|(?:^|\.)server$/u.test(origin.name);

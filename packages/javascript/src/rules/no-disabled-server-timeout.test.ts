@@ -21,6 +21,7 @@ testRule(rule, {
     "import { createServer } from 'node:https';\nconst api = createServer({ key, cert, keepAliveTimeout: 0 }, app);\n                                      ^^^^^^^^^^^^^^^^^^^ disabled\n",
     "const http = require('http');\nconst OFF = 0;\nhttp.createServer({ headersTimeout: OFF });\n                    ^^^^^^^^^^^^^^^^^^^ disabled\n",
     "import express from 'express';\nconst running = express().listen(80);\nrunning.requestTimeout = Infinity;\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ disabled\n",
+    "import http from 'node:http';\nconst newsServer = http.createServer(app);\nnewsServer.requestTimeout = 0;\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ disabled\n",
     'this.server.keepAliveTimeout = 0;\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ disabled\n',
     "const fastify = require('fastify')({ connectionTimeout: 0 });\n                                     ^^^^^^^^^^^^^^^^^^^^ disabled\n",
     "import { FastifyAdapter } from '@nestjs/platform-fastify';\nnew FastifyAdapter({ requestTimeout: 0 });\n                     ^^^^^^^^^^^^^^^^^ disabled\n",

@@ -40,7 +40,7 @@ testRule(rule, {
     'function onFault(fault, req, res, next) {\n  res.json({ error: fault });\n                    ^^^^^ whole\n}\napp.use(onFault);\n',
     "fastify.setErrorHandler((error) => ({ error: error.stack }));\n                                             ^^^^^^^^^^^ stack\n",
     {
-      text: "import { Catch } from '@nestjs/common';\n@Catch()\nclass All {\n  catch(exception: Error, host: ArgumentsHost) {\n    const response = host.switchToHttp().getResponse();\n    response.status(500).json({ stack: exception.stack });\n                                       ^^^^^^^^^^^^^^^ stack\n  }\n}\n",
+      text: "import { Catch, type ArgumentsHost } from '@nestjs/common';\n@Catch()\nclass All {\n  catch(exception: Error, host: ArgumentsHost) {\n    const response = host.switchToHttp().getResponse();\n    response.status(500).json({ stack: exception.stack });\n                                       ^^^^^^^^^^^^^^^ stack\n  }\n}\n",
       filename: 'all.filter.ts',
     },
     {

@@ -28,6 +28,8 @@ testRule(rule, {
     'console.assert(password);',
     "if (process.env.NODE_ENV === 'development') console.log(otp);",
     { text: 'console.log(password);', filename: 'scripts/create-user.js' },
+    "#!/usr/bin/env node\nconsole.log(password);",
+    "import { program } from 'commander';\nconsole.log(apiKey);",
     { text: 'console.log(password);', filename: 'src/login.test.js' },
     { text: 'function f(password: boolean) { console.log(password); }', filename: 'file.ts' },
     { text: 'console.log(password);', options: { names: '^pin$' } },

@@ -1,5 +1,6 @@
 import { patternOption, ruleOptions } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
+import { isCommandLineTool } from '../model/command-line.ts';
 import { logEntryOf } from '../model/loggers.ts';
 import { sensitiveKindOf, type SensitiveKind } from '../model/sensitive-data.ts';
 import { writtenParts } from '../model/written-parts.ts';
@@ -68,6 +69,9 @@ export default defineRule<{ messageIds: SensitiveKind; options: Options }>({
     const [options] = context.options;
     const names = patternOption(context, 'names', options.names);
     const loggers = patternOption(context, 'loggers', options.loggers);
+
+    // Whoever starts such a program is to be shown the secret.
+    if (isCommandLineTool(code)) return {};
 
     return {
       CallExpression(call) {

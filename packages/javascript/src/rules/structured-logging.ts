@@ -27,8 +27,8 @@ export default defineRule<{ messageIds: 'text' }>({
     },
     messages: {
       text:
-        '`{{name}}` writes entries for people in production too, with colours and no fields, which a log service can ' +
-        'neither search nor alert on. Use it in development only, and write JSON otherwise.',
+        '`{{name}}` writes text for people in production too, in which a log service finds no fields to search by or to ' +
+        'alert on. Use it in development only, and write JSON otherwise.',
     },
     schema: [],
   },
