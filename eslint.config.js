@@ -16,7 +16,7 @@ const nodeGlobals = Object.fromEntries(
 );
 
 const otherPackage = {
-  regex: String.raw`^(?:\.\./)+(?:packages/)?(?:cli|compose|core|dockerfile|env|eslint-plugin|javascript|knowledge|nginx|rules|shell)/`,
+  regex: String.raw`^(?:\.\./)+(?:packages/)?(?:cli|compose|core|disk|dockerfile|env|eslint-plugin|javascript|knowledge|nginx|rules|shell)/`,
   message: 'Import another package by its name.',
 };
 const nodeModule = { group: ['node:*'], message: 'This package runs in editors too: no Node modules.' };

@@ -1,11 +1,13 @@
 /**
- * `pnpm bench`: what a run costs, in CPU time of whole processes against a floor of the same run. Fails when a
+ * `pnpm bench`: what a run costs, in CPU time of whole processes against a floor of the same run or a limit. Fails when a
  * budget is exceeded. `pnpm bench compose` measures only that.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backendFiles } from './bench/backend-files.ts';
 import { composeFiles } from './bench/compose-files.ts';
+import { envFiles } from './bench/env-files.ts';
+import { nginxFiles } from './bench/nginx-files.ts';
 import { startUp } from './bench/start-up.ts';
 import { holds, report, type Verdict } from './bench/verdict.ts';
 import { root } from './workspace.ts';
@@ -14,6 +16,8 @@ const benches = new Map<string, () => Verdict[]>([
   ['start-up', startUp],
   ['compose', composeFiles],
   ['backend', backendFiles],
+  ['nginx', nginxFiles],
+  ['env', envFiles],
 ]);
 
 const asked = process.argv.slice(2);

@@ -52,6 +52,8 @@ async function bundleLibrary(name: string): Promise<void> {
     mainFields: ['module', 'main'],
     // ESLint brings its own parser.
     plugins: [withoutModules('oxc-parser', '@typescript-eslint/scope-manager')],
+    // Only the plugin asks for them, to read the files around a linted one.
+    external: name === 'eslint-plugin' ? ['node:*'] : [],
     minifyWhitespace: false,
     minifySyntax: false,
   });

@@ -12,7 +12,7 @@ const layers = [
   ['dockerfile', 'compose', 'nginx', 'env', 'javascript'],
   ['project'],
   ['checklist'],
-  ['rules'],
+  ['rules', 'disk'],
   ['cli', 'eslint-plugin', 'language-server'],
 ];
 

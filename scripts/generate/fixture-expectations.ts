@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareByPlace, fileKindOf, type Preset, type RuleSettings } from '@seaworthy/core';
+import { openDisk } from '@seaworthy/disk';
 import { loadAnalyzer } from '@seaworthy/rules';
 import { filesBelow, root } from '../workspace.ts';
 
@@ -8,9 +9,14 @@ import { filesBelow, root } from '../workspace.ts';
 export const deployments = [
   'civic-reports',
   'express-shop',
+  'fastify-bookings',
   'flask-api',
+  'hono-links',
+  'koa-notes',
   'media-server',
   'membership-passes',
+  'nest-clinic',
+  'next-market',
   'translation-desk',
   'tutor-platform',
 ] as const;
@@ -28,6 +34,7 @@ export async function findingsIn(
   preset: Preset = 'recommended',
 ): Promise<string[]> {
   const folder = `test-fixtures/${deployment}/${state}`;
+  const openProject = openDisk();
   const lines: string[] = [];
   for (const file of filesBelow(folder)) {
     const filename = file.slice(folder.length + 1);
@@ -35,7 +42,7 @@ export async function findingsIn(
     const analyzer = kind && (await loadAnalyzer(kind));
     if (!analyzer) continue;
     const text = readFileSync(join(root, file), 'utf8');
-    const options = { filename, preset, rules };
+    const options = { filename, cwd: join(root, folder), preset, rules, openProject };
     await analyzer.prepare(text, options);
     const { findings } = analyzer.analyze(text, options);
     lines.push(...findings.sort(compareByPlace).map(({ line, ruleId }) => `${filename}:${line} ${ruleId}`));

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { relativePath, type AnalyzeOptions, type Level, type RuleSetting, type SeaworthySettings } from '@seaworthy/core';
+import { openDisk } from '@seaworthy/disk';
 import { ruleNamed } from './analyzers.ts';
 import type { Arguments } from './arguments.ts';
 import { loadConfiguration } from './configuration-file.ts';
@@ -19,6 +22,7 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
   const rules = mergeRules(configuration.rules, args.rules);
   const { stages, nginxVersion } = configuration;
   const seaworthy: SeaworthySettings = { ...(stages && { stages }), ...(nginxVersion && { nginxVersion }) };
+  const openProject = openDisk(foldersOf(args, cwd));
   const fromFile = await addPatterns(configuration.ignorePatterns ?? [], folder);
   return {
     discover: {
@@ -34,8 +38,24 @@ export async function loadSettings(args: Arguments, cwd: string, load: LoadAnaly
       rules,
       settings: { seaworthy },
       languageOptions: configuration.languageOptions?.[kind] ?? {},
+      openProject,
     }),
   };
+}
+
+/** The folders of the run: files outside of them are not looked at, also where one inside refers to them. */
+function foldersOf({ paths, stdin }: Arguments, cwd: string): string[] {
+  const named = stdin === undefined ? paths : [...paths, stdin];
+  const absolute = named.map((path) => resolve(cwd, path));
+  return [cwd, ...absolute.map((path) => (isFolder(path) ? path : dirname(path)))];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A level on the command line leaves the options that the file gives to the rule. */

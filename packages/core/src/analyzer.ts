@@ -3,6 +3,7 @@ import { compareByPlace, type Evidence, type Finding, type SuppressedFinding } f
 import { applyEditsToFile, withoutBom } from './fixer.ts';
 import { checkLanguageOptions, type LanguageDefinition } from './language.ts';
 import { activeRules, severities, type Preset, type RuleSetting, type RuleSettings } from './presets.ts';
+import type { OpenProject } from './project-files.ts';
 import { ruleIdOf, type Rule } from './rule.ts';
 import { runRules, type ActiveRule } from './runner.ts';
 import { applyDirectives } from './suppressions.ts';
@@ -20,6 +21,10 @@ export interface AnalyzeOptions {
   rules?: RuleSettings;
   settings?: Readonly<Record<string, unknown>>;
   languageOptions?: Readonly<Record<string, unknown>>;
+  /** Whether `evidence` of the analysis is wanted; it takes time that a linter does not need to spend. */
+  evidence?: boolean;
+  /** The files around the text, which it may refer to; without it, the text is judged alone. */
+  openProject?: OpenProject;
   /** The day by which dates in directives are judged; the current one by default. */
   now?: Date;
   /** Whether an id in a directive belongs to any rule; by default, to a rule of this language. */
@@ -31,6 +36,7 @@ export interface Analysis {
   /** In order of place. */
   findings: Finding[];
   suppressed: SuppressedFinding[];
+  /** Empty unless it was asked for. */
   evidence: Evidence[];
 }
 
@@ -85,9 +91,11 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     const text = withoutBom(file);
     const woken = awake(text);
     if (woken.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
-    const { filename = '<text>', cwd = '', settings = {} } = options;
-    const source = language.createSourceCode(text, { languageOptions, filename, hasBom: text !== file });
-    const { findings, evidence } = runRules(source, woken, { filename, cwd, settings, languageOptions });
+    const { filename = '<text>', cwd = '', settings = {}, openProject } = options;
+    const hasBom = text !== file;
+    const source = language.createSourceCode(text, { languageOptions, filename, hasBom, openProject });
+    const facts = { filename, cwd, settings, languageOptions, evidence: options.evidence === true };
+    const { findings, evidence } = runRules(source, woken, facts);
     const { kept, suppressed, problems } = applyDirectives(findings, source, {
       now: options.now ?? new Date(),
       ran: new Set(active.map(({ id }) => id)),

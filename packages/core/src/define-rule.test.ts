@@ -90,7 +90,7 @@ describe('ruleDefiner', () => {
     const rule = define(
       everyLine({ create: (context) => ({ Line: (node: Ranged) => satisfied(context, { node }) }) }),
     );
-    const { evidence } = createAnalyzer(toyLanguage, [rule]).analyze('x', { filename: 'Dockerfile' });
+    const { evidence } = createAnalyzer(toyLanguage, [rule]).analyze('x', { filename: 'Dockerfile', evidence: true });
     expect(evidence).toMatchObject([{ ruleId: 'dockerfile/no-line', line: 1 }]);
   });
 });

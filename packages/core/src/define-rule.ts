@@ -56,7 +56,7 @@ export interface LanguageRules<Code> {
    * does when the name's stage is one of `docs.stages`.
    */
   speaksOf?(code: Code, docs: RuleDocs, context: RuleContext): boolean;
-  /** Whether the rule has nothing to say at a place of the file, good or bad. */
+  /** Whether the rule has nothing to say at a place, good or bad; nor does it name it as a related one. */
   isSilenced?(code: Code, docs: RuleDocs, place: Ranged): boolean;
   /**
    * A rule may meet one place several times, because several readers share it: the same message there is
@@ -109,17 +109,18 @@ function narrow<Code>(
   context: RuleContext,
 ): RuleContext {
   const { id, options, filename, cwd, settings, languageOptions } = context;
-  let told: Set<string> | undefined;
+  let reported: Set<string> | undefined;
   const isSilent = (node: Ranged, about: string): boolean => {
     if (language.isSilenced?.(code, docs, node)) return true;
     if (!language.reportsOnce) return false;
     const key = `${about} ${node.range.join()}`;
-    told ??= new Set();
-    return told.size === told.add(key).size;
+    reported ??= new Set();
+    return reported.size === reported.add(key).size;
   };
   const report = (descriptor: ReportDescriptor): void => {
     if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
-    context.report(language.codeOf ? withLocation(descriptor, code as CodeWithPlaces) : descriptor);
+    const told = withoutRelated(descriptor, (node) => language.isSilenced?.(code, docs, node) === true);
+    context.report(language.codeOf ? withLocation(told, code as CodeWithPlaces) : told);
   };
   const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
   const collect =
@@ -130,6 +131,13 @@ function narrow<Code>(
   // One literal and not frozen, because it is made for every rule and every file.
   const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode: code as never, report };
   return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
+}
+
+/** The descriptor without the related places at which there is nothing to say. */
+function withoutRelated(descriptor: ReportDescriptor, isSilenced: (node: Ranged) => boolean): ReportDescriptor {
+  const { related } = descriptor;
+  if (!related?.some(({ node }) => isSilenced(node))) return descriptor;
+  return { ...descriptor, related: related.filter(({ node }) => !isSilenced(node)) };
 }
 
 /** The descriptor with its place as lines and columns. */

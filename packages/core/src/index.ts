@@ -20,6 +20,7 @@ export {
   type RuleSetting,
   type RuleSettings,
 } from './presets.ts';
+export type { OpenProject, ProjectFile, ProjectFiles } from './project-files.ts';
 export { InvalidOption, patternOption, ruleOptions, stringList } from './rule-options.ts';
 export {
   ruleIdOf,

@@ -1,4 +1,5 @@
 import type { AstNode, VisitorKeys } from './node.ts';
+import type { OpenProject } from './project-files.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** The type of a language option: one value, or an array of some of these texts. */
@@ -11,6 +12,8 @@ export interface ParseFacts {
   filename: string;
   /** Whether there was a byte order mark, which the text no longer has. */
   hasBom: boolean;
+  /** The files around it, where the host lets languages read them. */
+  openProject?: OpenProject | undefined;
 }
 
 /** What a language package declares about itself; everything else is derived from it. */
@@ -92,9 +95,10 @@ function isOfType(given: unknown, type: LanguageOptionType): boolean {
 /**
  * ESLint's Language object for a language of Seaworthy.
  *
+ * @param openProject the files around a linted one; without it, a file is judged alone
  * @see https://eslint.org/docs/latest/extend/languages
  */
-export function toEslintLanguage(definition: LanguageDefinition) {
+export function toEslintLanguage(definition: LanguageDefinition, openProject?: OpenProject) {
   return {
     fileType: 'text' as const,
     lineStart: 1 as const,
@@ -109,7 +113,8 @@ export function toEslintLanguage(definition: LanguageDefinition) {
 
     parse(file: EslintFile, { languageOptions }: LanguageContext): Parsed {
       const { path: filename, bom: hasBom = false } = file;
-      const sourceCode = definition.createSourceCode(String(file.body), { languageOptions, filename, hasBom });
+      const facts = { languageOptions, filename, hasBom, openProject };
+      const sourceCode = definition.createSourceCode(String(file.body), facts);
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
 

@@ -61,7 +61,7 @@ describe('the light runner', () => {
 
   it('collects evidence', () => {
     const rule = ruleWith((context) => ({ Line: (node: never) => satisfied(context, { node }) }));
-    expect(createAnalyzer(toyLanguage, [rule]).analyze('one\ntwo').evidence).toEqual([
+    expect(createAnalyzer(toyLanguage, [rule]).analyze('one\ntwo', { evidence: true }).evidence).toEqual([
       { ruleId: 'toy/no-x', line: 1, column: 1, endLine: 1, endColumn: 4 },
       { ruleId: 'toy/no-x', line: 2, column: 1, endLine: 2, endColumn: 4 },
     ]);

@@ -3,7 +3,7 @@ import { compareByPlace, type Evidence, type Finding, type Severity } from './fi
 import type { AstNode } from './node.ts';
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
-import type { Ranged, ReportDescriptor, Rule, RuleContext } from './rule.ts';
+import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleListener } from './rule.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
@@ -20,6 +20,8 @@ export interface FileFacts {
   cwd: string;
   settings: Readonly<Record<string, unknown>>;
   languageOptions: Readonly<Record<string, unknown>>;
+  /** Whether the places that rules find in good order are wanted too. */
+  evidence?: boolean;
 }
 
 /** What rules say of one file, before directives are looked at. */
@@ -55,23 +57,13 @@ export class RuleCrash extends Error {
 export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts: FileFacts): RunResult {
   const result: RunResult = { findings: [], evidence: [] };
   const handlers = new Map<string, Handler[]>();
-  for (const active of rules) {
-    const listener = guarded(active, facts, () =>
-      active.rule.create(contextFor(active, source, facts, result)),
-    );
-    for (const [key, handle] of Object.entries(listener)) {
-      if (!handle) continue;
-      const list = handlers.get(key);
-      if (list) list.push({ active, handle });
-      else handlers.set(key, [{ active, handle }]);
-    }
-  }
+  for (const active of rules) addHandlers(handlers, active, source, facts, result);
   if (handlers.size === 0) return result;
+  const call = (list: readonly Handler[] | undefined, target: AstNode): void => {
+    if (list) for (const handler of list) callGuarded(handler, target, facts);
+  };
   const exits = new Map<string, Handler[]>();
   for (const [key, list] of handlers) if (key.endsWith(EXIT)) exits.set(key.slice(0, -EXIT.length), list);
-  const call = (list: readonly Handler[] | undefined, target: AstNode): void => {
-    for (const { active, handle } of list ?? []) guarded(active, facts, () => handle(target as never));
-  };
   const enter = (node: AstNode): void => call(handlers.get(node.type), node);
   const leave = (node: AstNode): void => call(exits.get(node.type), node);
   if (isAboutWholeFile(handlers, source)) {
@@ -85,18 +77,47 @@ export function runRules(source: SourceCode, rules: readonly ActiveRule[], facts
   return result;
 }
 
+function addHandlers(
+  handlers: Map<string, Handler[]>,
+  active: ActiveRule,
+  source: SourceCode,
+  facts: FileFacts,
+  result: RunResult,
+): void {
+  const listener = listenerOf(active, source, facts, result);
+  for (const key in listener) {
+    const handle = listener[key];
+    if (!handle) continue;
+    const list = handlers.get(key);
+    if (list) list.push({ active, handle });
+    else handlers.set(key, [{ active, handle }]);
+  }
+}
+
 /** Whether no rule listens to anything but the root of the tree, so that no walk is needed. */
 function isAboutWholeFile(handlers: ReadonlyMap<string, unknown>, { ast }: SourceCode): boolean {
   for (const key of handlers.keys()) if (key !== ast.type && key !== ast.type + EXIT) return false;
   return true;
 }
 
-function guarded<Value>(active: ActiveRule, facts: FileFacts, run: () => Value): Value {
+function listenerOf(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult): RuleListener {
   try {
-    return run();
+    return active.rule.create(contextFor(active, source, facts, result));
   } catch (error) {
-    throw error instanceof InvalidOption ? error : new RuleCrash(active.id, facts.filename, error);
+    throw asCrash(error, active, facts);
   }
+}
+
+function callGuarded({ active, handle }: Handler, target: AstNode, facts: FileFacts): void {
+  try {
+    handle(target as never);
+  } catch (error) {
+    throw asCrash(error, active, facts);
+  }
+}
+
+function asCrash(error: unknown, { id }: ActiveRule, { filename }: FileFacts): Error {
+  return error instanceof InvalidOption ? error : new RuleCrash(id, filename, error);
 }
 
 function contextFor(
@@ -118,9 +139,10 @@ function contextFor(
     report(descriptor: ReportDescriptor): void {
       result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
     },
-    [EVIDENCE](node: Ranged): void {
-      result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
-    },
   };
-  return context;
+  if (!facts.evidence) return context;
+  const collect = (node: Ranged): void => {
+    result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
+  };
+  return Object.assign(context, { [EVIDENCE]: collect });
 }

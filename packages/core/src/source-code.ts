@@ -37,7 +37,7 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   readonly visitorKeys: VisitorKeys;
   readonly lineIndex: LineIndex;
   #steps: TraversalStep[] | undefined;
-  #parents: ReadonlyMap<unknown, unknown> | undefined;
+  #parents: ReadonlyMap<AstNode, AstNode> | undefined;
   #directives: Directive[] | undefined;
 
   constructor(text: string, ast: Root, visitorKeys: VisitorKeys) {
@@ -99,39 +99,61 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   }
 
   getParent(node: AstNode): AstNode | undefined {
-    this.#parents ??= new Map(this.traverse().map(({ args: [child, parent] }) => [child, parent] as const));
-    return this.#parents.get(node) as AstNode | undefined;
+    this.#parents ??= this.#parentsOfAll();
+    return this.#parents.get(node);
+  }
+
+  #parentsOfAll(): ReadonlyMap<AstNode, AstNode> {
+    const parents = new Map<AstNode, AstNode>();
+    const open: AstNode[] = [this.ast];
+    for (let node = open.pop(); node; node = open.pop()) {
+      for (const child of childrenOf(node, this.visitorKeys)) {
+        parents.set(child, node);
+        open.push(child);
+      }
+    }
+    return parents;
   }
 
   /** The whole walk, depth first in the order of the visitor keys. Computed once. */
   traverse(): readonly TraversalStep[] {
-    this.#steps ??= [...this.#walk()];
+    this.#steps ??= this.#stepsOfWalk();
     return this.#steps;
   }
 
-  *#walk(): Generator<TraversalStep> {
-    // A stack of its own, because trees may be deeper than the call stack.
-    const open: { node: AstNode; parent: AstNode | undefined; left?: boolean }[] = [
-      { node: this.ast, parent: undefined },
-    ];
-    for (let entry = open.pop(); entry; entry = open.pop()) {
-      const { node, parent, left } = entry;
-      const args = [node, parent];
-      yield { type: 'visit', kind: 1, target: node, phase: left ? 2 : 1, args };
-      if (left) continue;
-      const children = childrenOf(node, this.visitorKeys);
-      if (children.length === 0) {
-        yield { type: 'visit', kind: 1, target: node, phase: 2, args };
-        continue;
-      }
-      open.push({ node, parent, left: true });
-      for (const child of children.reverse()) open.push({ node: child, parent: node });
-    }
+  #stepsOfWalk(): TraversalStep[] {
+    const steps: TraversalStep[] = [];
+    const step = (target: AstNode, phase: 1 | 2): void => {
+      steps.push({ type: 'visit', kind: 1, target, phase, args: [target, this.getParent(target)] });
+    };
+    this.walk(
+      (node) => step(node, 1),
+      (node) => step(node, 2),
+    );
+    return steps;
   }
 
   /** Calls `enter` and `leave` for every node in the order of {@link traverse}, without keeping the steps. */
   walk(enter: (node: AstNode) => void, leave: (node: AstNode) => void): void {
-    for (const { target, phase } of this.#walk()) (phase === 1 ? enter : leave)(target);
+    // Stacks of its own, because trees may be deeper than the call stack.
+    const open: AstNode[] = [this.ast];
+    const entered: AstNode[] = [];
+    for (let node = open.pop(); node; node = open.pop()) {
+      if (node === entered.at(-1)) {
+        entered.pop();
+        leave(node);
+        continue;
+      }
+      enter(node);
+      const children = childrenOf(node, this.visitorKeys);
+      if (children.length === 0) {
+        leave(node);
+        continue;
+      }
+      entered.push(node);
+      open.push(node);
+      for (let index = children.length - 1; index >= 0; index--) open.push(children[index]!);
+    }
   }
 
   /** For ESLint: the directives in its own terms. */

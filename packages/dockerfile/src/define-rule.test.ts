@@ -3,7 +3,7 @@ import { analyzer } from './analyzer.ts';
 
 /** `rule:line` of the findings and of the evidence of some rules. */
 function said(text: string, rules: readonly string[]): { findings: string[]; evidence: string[] } {
-  const { findings, evidence } = analyzer.analyze(text, { filename: 'Dockerfile', cwd: '' });
+  const { findings, evidence } = analyzer.analyze(text, { filename: 'Dockerfile', cwd: '', evidence: true });
   const places = (all: readonly { ruleId: string; line: number }[]): string[] =>
     all
       .map(({ ruleId, line }) => `${ruleId.replace('dockerfile/', '')}:${line}`)

@@ -24,7 +24,7 @@ CMD npm run dev
 /** The lines at which rules met their subject in the good state, by rule. */
 function evidenceIn(text: string): Record<string, number[]> {
   const lines: Record<string, number[]> = {};
-  for (const { ruleId, line } of analyzer.analyze(text, { filename: 'Dockerfile', preset: 'all' }).evidence) {
+  for (const { ruleId, line } of analyzer.analyze(text, { filename: 'Dockerfile', preset: 'all', evidence: true }).evidence) {
     (lines[ruleId.replace('dockerfile/', '')] ??= []).push(line);
   }
   return lines;

@@ -8,17 +8,25 @@ import {
   type Stage,
   type Value,
 } from '@seaworthy/core';
-import { isSecretName, judgeVariable, mask, type VariableRole, type VariableSetting } from '@seaworthy/knowledge';
+import {
+  connectionUrl,
+  isSecretName,
+  judgeVariable,
+  mask,
+  type ConnectionUrl,
+  type VariableRole,
+  type VariableSetting,
+} from '@seaworthy/knowledge';
 import { visitorKeys, type Comment, type Entry, type File } from './ast.ts';
 import { applicableReaders } from './model/applicable-readers.ts';
+import { lineFaultOf, type LineFault } from './model/line-faults.ts';
 import { setsProductionMode } from './model/production-mode.ts';
 import { judgeSettings, type Setting } from './model/settings.ts';
 import { plainValue, resolveValues } from './model/values.ts';
 import { variablesOf, type EnvVariable } from './model/variables.ts';
 import { parse } from './parser.ts';
 import { referencesIn, type Reference } from './readers/references.ts';
-import type { ReaderId, Reading, ReadVariable } from './readers/reading.ts';
-import { readers } from './readers/registry.ts';
+import type { ReaderId } from './readers/reading.ts';
 
 const LONGEST_SHOWN = 40;
 
@@ -44,8 +52,9 @@ export interface EnvLanguageOptions {
  * A rule about secrets takes them from `secretsOf` of `model/secrets.ts`.
  *
  * A rule about one name asks `code.get('PORT')`; its value with references replaced is `code.resolve(entry)`,
- * which is unknown when another file decides. Fixes are made with the functions of `model/edits.ts`. What the
- * readers make of the file is in `code.reading(id)`; which of them matter, in `code.readersOf(filename)`.
+ * which is unknown when another file decides. Fixes are made with the functions of `model/edits.ts`. Which readers
+ * of the file matter is in `code.readersOf(filename)`; where they differ, `compareReaders` of `model/disagreements.ts`
+ * tells.
  */
 export class EnvSourceCode extends SourceCode<File> {
   readonly options: EnvLanguageOptions;
@@ -56,11 +65,12 @@ export class EnvSourceCode extends SourceCode<File> {
   #variables: ReadonlyMap<string, EnvVariable> | undefined;
   #values: ReadonlyMap<Entry, Value> | undefined;
   #settings: readonly Setting[] | undefined;
+  readonly #urls = new Map<Entry, ConnectionUrl | undefined>();
+  #lineFaults: ReadonlyMap<Entry, LineFault> | undefined;
   #setsProductionMode: boolean | undefined;
   readonly #secrets = new Map<Entry, boolean>();
   readonly #secretNames = new Map<string, boolean>();
   readonly #readers = new Map<string, readonly ReaderId[]>();
-  readonly #readings = new Map<ReaderId, Reading>();
 
   constructor(text: string, options: EnvLanguageOptions = {}, hasBom = false) {
     super(text, parse(text), visitorKeys);
@@ -109,6 +119,17 @@ export class EnvSourceCode extends SourceCode<File> {
     return this.#effective;
   }
 
+  /** What is malformed in an entry: rules about values pass over it. */
+  lineFault(entry: Entry): LineFault | undefined {
+    this.#lineFaults ??= new Map(
+      this.entries.flatMap((each) => {
+        const fault = lineFaultOf(each, this.text);
+        return fault ? [[each, fault] as const] : [];
+      }),
+    );
+    return this.#lineFaults.get(entry);
+  }
+
   /**
    * The value of an entry: without quotes, with references to variables that stand above it replaced; the
    * text of `${NAME:-text}` as a default; unknown when a variable that the file does not set decides.
@@ -118,6 +139,14 @@ export class EnvSourceCode extends SourceCode<File> {
     if (plain) return plain;
     this.#values ??= resolveValues(this.entries);
     return this.#values.get(entry) ?? unknown;
+  }
+
+  /** The value as the URL of a server; undefined for every other value. */
+  url(entry: Entry): ConnectionUrl | undefined {
+    const { text } = entry.value;
+    if (!text.includes('://')) return undefined;
+    if (!this.#urls.has(entry)) this.#urls.set(entry, connectionUrl(text));
+    return this.#urls.get(entry);
   }
 
   /**
@@ -203,22 +232,5 @@ export class EnvSourceCode extends SourceCode<File> {
       this.#readers.set(filename, ids);
     }
     return ids;
-  }
-
-  /** What a reader makes of the file where the environment holds no other variables. */
-  reading(id: ReaderId): Reading {
-    let reading = this.#readings.get(id);
-    if (!reading) {
-      reading = readers[id].read(this.text, {});
-      this.#readings.set(id, reading);
-    }
-    return reading;
-  }
-
-  /** The entry that a reader's variable stands in; undefined when the reader sees one where there is none. */
-  entryOf({ range }: ReadVariable): Entry | undefined {
-    const index = lastIndexWhere(this.entries.length, (each) => this.entries[each]!.key.range[0] <= range[0]);
-    const entry = this.entries[index];
-    return entry?.key.range[0] === range[0] ? entry : undefined;
   }
 }

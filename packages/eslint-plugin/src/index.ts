@@ -1,4 +1,5 @@
 import { presetSetting, ruleIdOf, toEslintPlugin, type Analyzer, type Preset } from '@seaworthy/core';
+import { openDisk } from '@seaworthy/disk';
 import { analyzers } from '@seaworthy/rules/all';
 import type { ESLint, Linter } from 'eslint';
 import { version } from '../package.json';
@@ -18,7 +19,7 @@ export interface SeaworthyPlugin extends ESLint.Plugin {
 }
 
 // Our rules and languages are typed for our own syntax trees, ESLint's types only know those of JavaScript.
-const base = toEslintPlugin(analyzers, version) as unknown as ESLint.Plugin;
+const base = toEslintPlugin(analyzers, version, openDisk()) as unknown as ESLint.Plugin;
 
 const seaworthy: SeaworthyPlugin = Object.assign(base, {
   configs: { recommended: configsOf('recommended'), strict: configsOf('strict') },

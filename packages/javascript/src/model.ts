@@ -1,7 +1,8 @@
 import { directiveFilter, LineIndex, type CommentNode, type Ranged, type SourceLocation } from '@seaworthy/core';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
-import { visitorKeys, type CallLike, type FunctionNode, type Node, type TSESTree } from './ast.ts';
+import type { CallLike, FunctionNode, Node, TSESTree } from './ast.ts';
 import { variableOf } from './model/bindings.ts';
+import { nodesWithin } from './model/descendants.ts';
 import { evaluate } from './model/evaluate.ts';
 import { moduleSpecifiers } from './model/modules.ts';
 import { optionOf, propertyOf, type Option } from './model/options.ts';
@@ -152,7 +153,7 @@ export class JavaScriptModel {
 
   /** Every call and `new` of the file in source order. */
   get calls(): readonly CallLike[] {
-    this.#calls ??= callsAmong(this.#hosted.nodes ?? nodesIn(this.ast));
+    this.#calls ??= callsAmong(this.#hosted.nodes ?? nodesWithin(this.ast));
     return this.#calls;
   }
 
@@ -196,19 +197,4 @@ function callsAmong(nodes: Iterable<Node>): CallLike[] {
   const calls: CallLike[] = [];
   for (const node of nodes) if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
   return calls.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-}
-
-function* nodesIn(program: TSESTree.Program): Generator<Node> {
-  const open: Node[] = [program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    for (const key of visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-      if (Array.isArray(child)) {
-        for (const each of child) if (each) open.push(each);
-      } else if (child) {
-        open.push(child);
-      }
-    }
-  }
 }

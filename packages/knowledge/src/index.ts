@@ -17,6 +17,7 @@ export type { ImageFacts, ImageFamily, PortUse } from './images/image-facts.ts';
 export * from './image-reference.ts';
 export * from './images.ts';
 export { isDefaultPair, isKnownDefault, publishedKeyOf } from './known-defaults.ts';
+export { claimsText } from './jwt.ts';
 export * from './list-values.ts';
 export * from './mask.ts';
 export { demandsPassword, isOpenSetting, openOptionOf } from './open-settings.ts';
@@ -41,7 +42,8 @@ export {
 } from './secret-strength.ts';
 export { isSecretValue } from './secret-values.ts';
 export { stripeKey, type StripeKey } from './stripe-keys.ts';
-export { tokensIn } from './tokens.ts';
+export { TOKEN_MARKS } from './token-formats.ts';
+export { tokensIn, type TokenMatch } from './tokens.ts';
 export {
   credentialsInUrl,
   type PasswordKind,

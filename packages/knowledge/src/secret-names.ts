@@ -74,11 +74,9 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   'REDIS_AUTH',
 ]);
 
-/** Whether one of these stands in a name at all. Most names are out with this one look at them. */
-const HAS_TAIL = new RegExp(
-  [...SECRET_TAILS, ...WORD_ENDINGS, ...SECRET_NAMES].map((tail) => tail.replaceAll('_', '[^a-z0-9]*')).join('|'),
-  'iu',
-);
+/** One of these is in every name of a secret. Most names are out with this one look at them. */
+const IN_SECRET_NAMES =
+  /auth|connection|credential|pass|pw|salt|secret|token|(?:access|account|api|app|cookie|encryption|jwt|master|private|role|service|session|signing)[^a-z0-9]*key/iu;
 
 /** What may follow a tail, at most twice: `JWT_SECRET_OLD`, `API_KEY_2`, `PRIVATE_KEY_BASE64`. */
 const SUFFIX = /^(?:\d+|B64|BASE|BASE64|CONTENTS?|CURRENT|JSON|NEW|OLD|PREVIOUS|PROD|PRODUCTION|VALUE)$/u;
@@ -117,6 +115,7 @@ const NEVER_PUBLIC = /_(?:SECRET|PRIVATE_KEY|PASSWORD|PASSWD|SERVICE_ROLE|CONNEC
  * `TOKEN_RATE_LIMIT` and `JWT_SECRET_FILE` are no secrets.
  */
 export function isSecretName(name: string): boolean {
+  if (!IN_SECRET_NAMES.test(name)) return false;
   return name.length > LONGEST_REMEMBERED ? endsInSecret(name) : remembered(name);
 }
 
@@ -126,7 +125,6 @@ const LONGEST_REMEMBERED = 100;
 const remembered = remembering(endsInSecret);
 
 function endsInSecret(name: string): boolean {
-  if (!HAS_TAIL.test(name)) return false;
   const words = nameWords(name);
   const joined = words.join('_');
   if (NOT_SECRET_PARTS.some((part) => `_${joined}_`.includes(`_${part}_`))) return false;

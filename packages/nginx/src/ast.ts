@@ -15,7 +15,7 @@ export interface File extends AstNode {
   directives: Directive[];
   /** Every comment in source order. */
   comments: Comment[];
-  /** What keeps nginx from reading the file as it is meant, in source order. */
+  /** What keeps nginx from reading the file as it is meant, in source order; of very many, the first hundred. */
   problems: SyntaxProblem[];
   /** The language of which this file is a template that has to be rendered first. Its statements are not read. */
   template: TemplateLanguage | undefined;
@@ -96,6 +96,7 @@ export interface SyntaxProblem extends AstNode {
     | 'textAfterQuote'
     | 'unterminatedLua'
     | 'tooLong'
+    | 'tooDeep'
     | 'template';
   /** The offending text or name, for the message; short, and empty where the range says it all. */
   subject: string;

@@ -7,5 +7,5 @@ export const nginx: LanguageDefinition<NginxSourceCode> = {
   name: 'nginx',
   visitorKeys,
   defaultLanguageOptions: { files: {} },
-  createSourceCode: (text, { languageOptions }) => new NginxSourceCode(text, languageOptions),
+  createSourceCode: (text, { languageOptions, openProject }) => new NginxSourceCode(text, languageOptions, openProject),
 };

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyzer } from './analyzer.ts';
 import { NginxSourceCode } from './source-code.ts';
@@ -54,4 +55,19 @@ describe('a file that others include', () => {
     expect(ids).not.toContain('nginx/server-tokens-off');
     expect(ids).not.toContain('nginx/alias-traversal');
   });
+
+  it('has no place in the file that includes it', () => {
+    const files = { 'alias.conf': '# the files\n\n\n\n\nalias /srv/a/;\n' };
+    const text = 'http {\n  server {\n    location /a { include alias.conf; }\n  }\n}\n';
+    const { findings } = analyzer.analyze(text, { filename: 'nginx.conf', languageOptions: { files } });
+    const [traversal] = findings.filter(({ ruleId }) => ruleId === 'nginx/alias-traversal');
+    expect(traversal).toMatchObject({ line: 3 });
+    expect(traversal?.related ?? []).toEqual([]);
+  });
+});
+
+it('names every file of the model', () => {
+  const guide = readFileSync(new URL('source-code.ts', import.meta.url), 'utf8');
+  const files = readdirSync(new URL('model/', import.meta.url)).filter((name) => !name.endsWith('.test.ts'));
+  expect(files.filter((name) => !guide.includes(name))).toEqual([]);
 });

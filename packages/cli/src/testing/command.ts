@@ -27,6 +27,8 @@ interface World {
   env?: Host['env'];
   /** The width of a terminal to write to. */
   terminal?: number;
+  /** Runs the analyzers of `@seaworthy/rules`. */
+  real?: boolean;
 }
 
 export interface Outcome {
@@ -35,10 +37,10 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the command in this process, with the toy language in the place of the Dockerfile language. */
+/** Runs the command in this process, by default with the toy language in the place of the Dockerfile language alone. */
 export async function seaworthy(
   argv: readonly string[],
-  { cwd, stdin = '', env = {}, terminal }: World,
+  { cwd, stdin = '', env = {}, terminal, real = false }: World,
 ): Promise<Outcome> {
   const outcome: Outcome = { exitCode: -1, stdout: '', stderr: '' };
   outcome.exitCode = await run(argv, {
@@ -50,7 +52,7 @@ export async function seaworthy(
       ...(terminal !== undefined && { isTTY: true, columns: terminal }),
     },
     stderr: { write: (text) => (outcome.stderr += text) },
-    loadAnalyzer: (kind) => Promise.resolve(kind === 'dockerfile' ? toyAnalyzer : undefined),
+    ...(!real && { loadAnalyzer: (kind) => Promise.resolve(kind === 'dockerfile' ? toyAnalyzer : undefined) }),
   });
   return outcome;
 }

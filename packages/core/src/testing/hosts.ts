@@ -4,6 +4,7 @@ import type { Analyzer } from '../analyzer.ts';
 import { toEslintPlugin } from '../eslint-plugin.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleSettings } from '../presets.ts';
+import type { SeaworthySettings } from '../settings.ts';
 
 /** A finding with what all hosts know of it. */
 export type CommonFinding = Omit<Finding, 'related' | 'secrets'>;
@@ -12,6 +13,7 @@ interface LintRequest {
   text: string;
   filename: string;
   rules: RuleSettings;
+  settings?: SeaworthySettings | undefined;
 }
 
 /** A parser that ESLint reads files with, for languages that are ESLint's own. */
@@ -34,10 +36,10 @@ export function eslintLanguage({ language }: Analyzer, parser: EslintParser | un
 /** The findings of the light runner, without what ESLint has no word for. */
 export function lintInLightRunner(
   analyzer: Analyzer,
-  { text, filename, rules }: LintRequest,
+  { text, filename, rules, settings: seaworthy = {} }: LintRequest,
 ): CommonFinding[] {
   const off = Object.fromEntries(analyzer.rules.map((rule) => [rule.meta.docs.id, 'off'] as const));
-  const { findings } = analyzer.analyze(text, { filename, cwd, rules: { ...off, ...rules } });
+  const { findings } = analyzer.analyze(text, { filename, cwd, settings: { seaworthy }, rules: { ...off, ...rules } });
   return sorted(
     findings
       .filter(({ ruleId }) => !ruleId.startsWith('directives/'))
@@ -48,7 +50,7 @@ export function lintInLightRunner(
 /** The findings of ESLint, 10 or 9, under the ids of the light runner. */
 export function lintInEslint(
   analyzer: Analyzer,
-  { text, filename, rules }: LintRequest,
+  { text, filename, rules, settings: seaworthy = {} }: LintRequest,
   major: 9 | 10 = 10,
   parser?: EslintParser,
 ): CommonFinding[] {
@@ -57,6 +59,7 @@ export function lintInEslint(
     files: [filename],
     plugins: { seaworthy: plugin },
     ...eslintLanguage(analyzer, parser),
+    settings: { seaworthy },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     rules: Object.fromEntries(Object.entries(rules).map(([id, setting]) => [`seaworthy/${id}`, setting])),
   };

@@ -6,6 +6,7 @@ import type { Finding, Fix } from '../finding.ts';
 import { applyEditsToFile } from '../fixer.ts';
 import type { Level } from '../presets.ts';
 import { ruleIdOf, type Rule } from '../rule.ts';
+import type { SeaworthySettings } from '../settings.ts';
 import { readCarets, type ExpectedFinding } from './carets.ts';
 import { eslintLanguage, lintInEslint, lintInLightRunner, type EslintParser } from './hosts.ts';
 import { withFakes } from './page.ts';
@@ -16,6 +17,8 @@ export interface CorrectCase {
   /** Decides the stage; the language's usual name by default. */
   filename?: string | undefined;
   options?: Record<string, unknown> | undefined;
+  /** What the project says of itself, such as the version of nginx. */
+  settings?: SeaworthySettings | undefined;
 }
 
 /** One text with a line of carets under each finding. */
@@ -86,6 +89,7 @@ interface PreparedCase {
   text: string;
   filename: string;
   options: Record<string, unknown> | undefined;
+  settings: SeaworthySettings | undefined;
   expected: ExpectedFinding[];
   fixed: string | undefined;
   suggested: string | undefined;
@@ -99,6 +103,7 @@ function toCase(given: string | IncorrectCase, usualName: string): PreparedCase 
     expected,
     filename: whole.filename ?? usualName,
     options: whole.options,
+    settings: whole.settings,
     fixed: whole.fixed,
     suggested: whole.suggested,
   };
@@ -109,13 +114,23 @@ function title(text: string): string {
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
-function settings(rule: Rule, { options }: PreparedCase) {
+function rulesFor(rule: Rule, { options }: PreparedCase) {
   const level: Level = 'error';
   return { [ruleIdOf(rule)]: options ? ([level, options] as const) : level };
 }
 
 function lint(analyzer: Analyzer, rule: Rule, given: PreparedCase, text = given.text) {
-  return lintInLightRunner(analyzer, { text, filename: given.filename, rules: settings(rule, given) });
+  return lintInLightRunner(analyzer, requestFor(rule, given, text));
+}
+
+function requestFor(rule: Rule, given: PreparedCase, text: string) {
+  return { text, filename: given.filename, rules: rulesFor(rule, given), settings: given.settings };
+}
+
+/** The text after all safe fixes. */
+function fix(analyzer: Analyzer, rule: Rule, given: PreparedCase, text: string): string {
+  const { settings: seaworthy = {}, ...request } = requestFor(rule, given, text);
+  return analyzer.fix(text, { ...request, cwd: '/project', settings: { seaworthy } });
 }
 
 function expectInAllHosts(
@@ -127,7 +142,7 @@ function expectInAllHosts(
 ): void {
   const found = lint(analyzer, rule, given);
   expect(found.map((finding) => place(finding, expected))).toEqual(expected.toSorted(byPlace));
-  const request = { text: given.text, filename: given.filename, rules: settings(rule, given) };
+  const request = requestFor(rule, given, given.text);
   for (const parser of parsers.length > 0 ? parsers.filter(({ reads }) => reads(given.filename)) : [undefined]) {
     const suffix = parser ? ` with ${parser.name}` : '';
     expect(lintInEslint(analyzer, request, 10, parser), `ESLint 10${suffix} finds the same`).toEqual(found);
@@ -161,10 +176,9 @@ function byPlace(a: ExpectedFinding, b: ExpectedFinding): number {
 }
 
 function expectFixes(analyzer: Analyzer, rule: Rule, given: PreparedCase): void {
-  const options = { filename: given.filename, cwd: '/project', rules: settings(rule, given) };
-  const fixed = analyzer.fix(given.text, options);
+  const fixed = fix(analyzer, rule, given, given.text);
   expect(fixed, 'the text after --fix').toBe(given.fixed ?? given.text);
-  expect(analyzer.fix(fixed, options), 'fixing again changes nothing').toBe(fixed);
+  expect(fix(analyzer, rule, given, fixed), 'fixing again changes nothing').toBe(fixed);
   const suggestion = lint(analyzer, rule, given).find(({ suggestions }) => suggestions)?.suggestions?.[0];
   const suggested = suggestion && applyEditsToFile(given.text, [suggestion.fix]);
   if (given.suggested !== undefined)
@@ -189,9 +203,8 @@ function expectSameWithWindowsLineEnds(analyzer: Analyzer, rule: Rule, given: Pr
       return { messageId, line, column, endLine, endColumn };
     });
   expect(places(windows), 'the same findings with Windows line ends').toEqual(places(given.text));
-  const options = { filename: given.filename, cwd: '/project', rules: settings(rule, given) };
-  const fixed = analyzer.fix(given.text, options).replaceAll('\n', '\r\n');
-  expect(analyzer.fix(windows, options), 'the same fix with Windows line ends').toBe(fixed);
+  const fixed = fix(analyzer, rule, given, given.text).replaceAll('\n', '\r\n');
+  expect(fix(analyzer, rule, given, windows), 'the same fix with Windows line ends').toBe(fixed);
 }
 
 function runInRuleTester(
@@ -205,11 +218,12 @@ function runInRuleTester(
     plugins: { seaworthy: toEslintPlugin([analyzer], '0.0.0') },
     ...eslintLanguage(analyzer, parser),
   } as never);
-  const common = ({ text, filename, options }: PreparedCase) => ({
+  const common = ({ text, filename, options, settings: seaworthy }: PreparedCase) => ({
     name: title(text),
     code: text,
     filename,
     ...(options && { options: [options] }),
+    ...(seaworthy && { settings: { seaworthy } }),
   });
   tester.run(ruleIdOf(rule), rule as never, {
     valid: correct.map(common),

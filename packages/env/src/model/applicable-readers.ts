@@ -27,15 +27,19 @@ export function applicableReaders(code: EnvSourceCode, filename: string): readon
  * expand: not for dotenv alone, and with `$NAME` not for python-dotenv.
  */
 function usualReaders(code: EnvSourceCode): readonly ReaderId[] {
-  const forms = new Set<'bare' | 'braced'>();
+  let hasBraced = false;
   for (const { value } of code.entries) {
-    if (value.quote === "'" || value.quote === '`' || !value.text.includes('$')) continue;
+    if (value.quote === "'" || value.quote === '`' || !mayTell(value.text, hasBraced)) continue;
     for (const { name, braced } of referencesIn(value.text)) {
-      if (code.get(name) !== undefined || (braced && /^[A-Z][A-Z0-9_]*$/u.test(name))) {
-        forms.add(braced ? 'braced' : 'bare');
-      }
+      const isMeant = code.get(name) !== undefined || (braced && /^[A-Z][A-Z0-9_]*$/u.test(name));
+      if (isMeant && !braced) return ['dotenv-expand', 'compose'];
+      hasBraced ||= isMeant;
     }
   }
-  if (forms.has('bare')) return ['dotenv-expand', 'compose'];
-  return [forms.has('braced') ? 'dotenv-expand' : 'dotenv', 'python-dotenv', 'compose'];
+  return [hasBraced ? 'dotenv-expand' : 'dotenv', 'python-dotenv', 'compose'];
+}
+
+/** Whether there is a reference that says more than what is known: once one has braces, only one without them does. */
+function mayTell(text: string, hasBraced: boolean): boolean {
+  return hasBraced ? /\$\w/u.test(text) : text.includes('$');
 }

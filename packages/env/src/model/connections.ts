@@ -1,7 +1,6 @@
 import type { Fix } from '@seaworthy/core';
 import {
   connectionTls,
-  connectionUrl,
   isPlaceholder,
   type ConnectionTls,
   type ConnectionUrl,
@@ -9,7 +8,6 @@ import {
 import type { Entry } from '../ast.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { replacePart, replaceValue } from './edits.ts';
-import { lineFaultOf } from './line-faults.ts';
 
 /** A variable whose value is the URL of a server. Ranges of the URL are in the value. */
 export interface Connection {
@@ -25,8 +23,8 @@ export function connectionsOf(code: EnvSourceCode): readonly Connection[] {
   let connections = known.get(code);
   if (!connections) {
     connections = code.effectiveEntries.flatMap((entry) => {
-      const url = connectionUrl(entry.value.text);
-      if (!url || lineFaultOf(entry, code.text)) return [];
+      const url = code.url(entry);
+      if (!url || code.lineFault(entry)) return [];
       const holdsPlace = url.host.value !== '' && isPlaceholder(url.host.value);
       return holdsPlace ? [] : [{ entry, name: entry.key.value, url }];
     });

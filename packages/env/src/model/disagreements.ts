@@ -1,10 +1,10 @@
 import { textOf, type Value } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
-import type { ReaderId, Reading, ReadVariable, Refusal } from '../readers/reading.ts';
+import type { ReaderId, Refusal } from '../readers/reading.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { cutSecretOf } from './accidental-references.ts';
-import { hasBareHash, lineFaultOf, spacingOf } from './line-faults.ts';
-import { isPlainFile } from './plain-files.ts';
+import { hasBareHash, spacingOf } from './line-faults.ts';
+import { excerptOf, readExcerpt, type ReadExcerpt } from './plain-lines.ts';
 
 /** What some of the readers take for the value of a variable. */
 export interface View {
@@ -20,28 +20,49 @@ export interface Disagreement {
   views: View[];
 }
 
+/** A reader that refuses the whole file, where no other rule speaks of the place. */
+export interface FileRefusal extends Refusal {
+  id: ReaderId;
+}
+
+/** What some readers make of a file, as far as they differ. */
+export interface Comparison {
+  /** The entries that count and that are read differently. A reader that refuses the file has no say. */
+  disagreements: readonly Disagreement[];
+  /** The readers that refuse the file because of a line that is in good order for the others. */
+  refusals: readonly FileRefusal[];
+}
+
 /**
- * The entries that count and that the readers `ids` read differently, where the environment sets nothing.
- * Left out is what a rule of its own speaks of: see {@link hasOwnRule}. A reader that refuses the file has no
- * say.
+ * How the readers `ids` read the file where the environment sets nothing. Left out is what a rule of its own speaks of:
+ * see {@link hasOwnRule}.
  */
-export function disagreements(code: EnvSourceCode, ids: readonly ReaderId[]): Disagreement[] {
-  if (isPlainFile(code.text)) return [];
-  const readings = ids.map((id) => code.reading(id)).filter(({ refusal }) => !refusal);
-  if (readings.length < 2 || readings.every((reading) => isSameReading(reading, readings[0]!))) return [];
-  const lastOf = new Map(
-    ids.filter((id) => !code.reading(id).refusal).map((id) => [id, byName(code.reading(id).variables)] as const),
-  );
-  const found: Disagreement[] = [];
-  for (const entry of code.effectiveEntries) {
-    const views = viewsOf(entry, lastOf);
-    if (views.length > 1 && !hasOwnRule(code, entry, ids)) found.push({ entry, views });
-  }
-  return found;
+export function compareReaders(code: EnvSourceCode, ids: readonly ReaderId[]): Comparison {
+  const excerpt = excerptOf(code.text, ids);
+  if (!excerpt) return { disagreements: [], refusals: [] };
+  const readings = new Map(ids.map((id) => [id, readExcerpt(excerpt, id)] as const));
+  return { disagreements: disagreements(code, readings), refusals: refusals(code, readings) };
+}
+
+type VariablesByName = ReadonlyMap<string, ReadExcerpt['variables'][number]>;
+
+type Readings = ReadonlyMap<ReaderId, ReadExcerpt>;
+
+function disagreements(code: EnvSourceCode, readings: Readings): Disagreement[] {
+  const accepted = [...readings].filter(([, { refusal }]) => !refusal);
+  const [first] = accepted;
+  if (!first || accepted.every(([, reading]) => isSameReading(reading, first[1]))) return [];
+  const lastOf = new Map(accepted.map(([id, reading]) => [id, byName(reading)] as const));
+  const ids = [...readings.keys()];
+  const names = new Set(accepted.flatMap(([, { variables }]) => variables.map(({ key }) => key)));
+  return code.effectiveEntries.flatMap((entry) => {
+    const views = names.has(entry.key.value) ? viewsOf(entry, lastOf) : [];
+    return views.length > 1 && !hasOwnRule(code, entry, ids) ? [{ entry, views }] : [];
+  });
 }
 
 /** Whether two readers take the same variables from a file, as they do from nearly every one. */
-function isSameReading({ variables }: Reading, other: Reading): boolean {
+function isSameReading({ variables }: ReadExcerpt, other: ReadExcerpt): boolean {
   return (
     variables.length === other.variables.length &&
     variables.every(({ key, value }, index) => {
@@ -56,7 +77,7 @@ function isSameText(value: Value, other: Value | undefined): boolean {
   return text !== undefined && other !== undefined && text === textOf(other);
 }
 
-function viewsOf(entry: Entry, lastOf: ReadonlyMap<ReaderId, ReadonlyMap<string, ReadVariable>>): View[] {
+function viewsOf(entry: Entry, lastOf: ReadonlyMap<ReaderId, VariablesByName>): View[] {
   const views: View[] = [];
   for (const [id, variables] of lastOf) {
     // `docker run` keeps quotes: env/no-quoted-in-docker.
@@ -72,16 +93,9 @@ function viewsOf(entry: Entry, lastOf: ReadonlyMap<ReaderId, ReadonlyMap<string,
   return views;
 }
 
-/** A reader that refuses the whole file, where no other rule speaks of the place. */
-export interface FileRefusal extends Refusal {
-  id: ReaderId;
-}
-
-/** The readers of `ids` that refuse the file because of a line that is in good order for the others. */
-export function refusals(code: EnvSourceCode, ids: readonly ReaderId[]): FileRefusal[] {
-  if (isPlainFile(code.text)) return [];
-  return ids.flatMap((id) => {
-    const { refusal } = code.reading(id);
+function refusals(code: EnvSourceCode, readings: Readings): FileRefusal[] {
+  const ids = [...readings.keys()];
+  return [...readings].flatMap(([id, { refusal }]) => {
     if (!refusal || refusal.because === 'missing') return [];
     const entry = code.entries.find(({ range, value }) => holds([range[0], (value.tail ?? range)[1]], refusal));
     if (!entry || hasOwnRule(code, entry, ids) || (id === 'docker-run' && (entry.value.quote || entry.exported)))
@@ -94,8 +108,8 @@ function holds([start, end]: readonly [number, number], { range }: Refusal): boo
   return start <= range[0] && range[0] <= end;
 }
 
-function byName(variables: readonly ReadVariable[]): ReadonlyMap<string, ReadVariable> {
-  const last = new Map<string, ReadVariable>();
+function byName({ variables }: ReadExcerpt): VariablesByName {
+  const last = new Map<string, ReadExcerpt['variables'][number]>();
   for (const variable of variables) last.set(variable.key, variable);
   return last;
 }
@@ -108,7 +122,7 @@ function hasOwnRule(code: EnvSourceCode, entry: Entry, ids: readonly ReaderId[])
   const { text } = code;
   // A template engine or a CI system replaces these marks before anything reads the file.
   if (/\{\{|<%/u.test(entry.value.text)) return true;
-  if (lineFaultOf(entry, text) || hasBareHash(entry.value) || cutSecretOf(code, entry, ids)) return true;
+  if (code.lineFault(entry) || hasBareHash(entry.value) || cutSecretOf(code, entry, ids)) return true;
   const { leading, around, trailing } = spacingOf(entry, text);
   return Boolean(leading ?? around ?? trailing);
 }

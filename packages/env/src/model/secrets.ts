@@ -1,7 +1,6 @@
 import type { Range, Stage } from '@seaworthy/core';
 import {
   classifySecret,
-  connectionUrl,
   credentialsInUrl,
   databaseVariablesFor,
   isSecretName,
@@ -13,7 +12,6 @@ import {
 } from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import type { EnvSourceCode } from '../source-code.ts';
-import { lineFaultOf } from './line-faults.ts';
 import { publishingPrefixOf } from './published-variables.ts';
 import { secretPurpose, type SecretPurpose } from './secret-purposes.ts';
 
@@ -50,7 +48,7 @@ export function secretsOf(code: EnvSourceCode): readonly EnvSecret[] {
   if (!secrets) {
     const accounts = new Set(code.effectiveEntries.flatMap(({ key }) => userVariablesFor(key.value)));
     secrets = code.effectiveEntries
-      .filter((entry) => !publishingPrefixOf(entry.key.value) && !lineFaultOf(entry, code.text))
+      .filter((entry) => !publishingPrefixOf(entry.key.value) && !code.lineFault(entry))
       .flatMap((entry) => secretsIn(code, entry, accounts.has(entry.key.value)));
     known.set(code, secrets);
   }
@@ -87,8 +85,10 @@ function trimmed(text: string): Range {
 function passwordsIn(code: EnvSourceCode, entry: Entry): EnvSecret[] {
   const { text } = entry.value;
   const name = entry.key.value;
-  const url = connectionUrl(text);
-  return credentialsInUrl(text).flatMap(({ user, password, host }): EnvSecret[] => {
+  const credentials = credentialsInUrl(text);
+  if (credentials.length === 0) return [];
+  const url = code.url(entry);
+  return credentials.flatMap(({ user, password, host }): EnvSecret[] => {
     if (!password || !isWritten(password)) return [];
     return [
       {

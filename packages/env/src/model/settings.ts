@@ -10,7 +10,6 @@ import {
 import type { Entry, Visitor } from '../ast.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { replacePart } from './edits.ts';
-import { lineFaultOf } from './line-faults.ts';
 
 /** An assignment to a variable of which knowledge knows what it decides. */
 export interface Setting {
@@ -28,7 +27,7 @@ export function judgeSettings(code: EnvSourceCode): readonly Setting[] {
   return code.effectiveEntries.flatMap((entry) => {
     const { value: name } = entry.key;
     const facts = variableFacts(name);
-    if (!facts || lineFaultOf(entry, code.text)) return [];
+    if (!facts || code.lineFault(entry)) return [];
     const verdicts = judgeVariable(code.setting(entry, 'production'));
     const faults = verdicts.filter((verdict): verdict is UnfitVerdict => verdict.kind !== 'secret');
     return [{ entry, name, text: entry.value.text.trim(), facts, faults }];

@@ -16,18 +16,28 @@ export class SourceText {
   }
 }
 
-/** A node that works out `loc` when asked, because of the nodes of a file hardly any ever is. */
+/** A node that works out its place when asked, because of the nodes of a file hardly any ever is. */
 abstract class PlacedNode {
-  readonly range: Range;
   readonly #source: SourceText;
+  readonly #start: number;
+  readonly #end: number;
 
-  constructor(source: SourceText, range: Range) {
-    this.range = range;
+  constructor(source: SourceText, [start, end]: Range) {
     this.#source = source;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get range(): Range {
+    return [this.#start, this.#end];
   }
 
   get loc(): SourceLocation {
     return this.#source.location(this.range);
+  }
+
+  protected slice(start = this.#start, end = this.#end): string {
+    return this.#source.text.slice(start, end);
   }
 }
 
@@ -84,38 +94,55 @@ export class EntryNode extends PlacedNode implements Entry {
   readonly type = 'Entry';
   readonly exported: Range | undefined;
   readonly key: Key;
-  readonly separator: Range;
   readonly value: EntryValue;
   readonly comment: Comment | undefined;
+  readonly #separator: number;
 
+  /** @param separator offset of the `=` or `:` */
   constructor(
     source: SourceText,
     range: Range,
-    { exported, key, separator, value, comment }: Pick<Entry, 'exported' | 'key' | 'separator' | 'value' | 'comment'>,
+    { exported, key, value, comment }: Pick<Entry, 'exported' | 'key' | 'value' | 'comment'>,
+    separator: number,
   ) {
     super(source, range);
     this.exported = exported;
     this.key = key;
-    this.separator = separator;
     this.value = value;
     this.comment = comment;
+    this.#separator = separator;
+  }
+
+  get separator(): Range {
+    return [this.#separator, this.#separator + 1];
   }
 }
 
 export class EntryValueNode extends PlacedNode implements EntryValue {
   readonly type = 'EntryValue';
   readonly quote: Quote | undefined;
-  readonly raw: string;
   readonly text: string;
-  readonly inner: Range;
   readonly tail: Range | undefined;
+  readonly #inner: Range | undefined;
 
-  constructor(source: SourceText, range: Range, { quote, inner, tail }: Pick<EntryValue, 'quote' | 'inner' | 'tail'>) {
+  /** @param inner where it is not all of `range`, as without quotes */
+  constructor(
+    source: SourceText,
+    range: Range,
+    { quote, inner, tail }: { quote?: Quote; inner?: Range; tail?: Range | undefined } = {},
+  ) {
     super(source, range);
     this.quote = quote;
-    this.raw = source.text.slice(range[0], range[1]);
-    this.text = inner === range ? this.raw : source.text.slice(inner[0], inner[1]);
-    this.inner = inner;
+    this.#inner = inner;
+    this.text = source.text.slice(...(inner ?? range));
     this.tail = tail;
+  }
+
+  get raw(): string {
+    return this.slice();
+  }
+
+  get inner(): Range {
+    return this.#inner ?? this.range;
   }
 }

@@ -56,11 +56,6 @@ interface EntryStart {
 
 function parseEntry(source: SourceText, { start, end, exported, key, separator }: EntryStart): Entry {
   const { value, commentStart, lineEnd } = parseValue(source, separator + 1, end);
-  return new EntryNode(source, [start, (value.tail ?? value.range)[1]], {
-    exported,
-    key,
-    separator: [separator, separator + 1],
-    value,
-    comment: commentStart === undefined ? undefined : new CommentNode(source, [commentStart, lineEnd]),
-  });
+  const comment = commentStart === undefined ? undefined : new CommentNode(source, [commentStart, lineEnd]);
+  return new EntryNode(source, [start, (value.tail ?? value.range)[1]], { exported, key, value, comment }, separator);
 }

@@ -30,7 +30,7 @@ function parseBare(source: SourceText, start: number, first: number, end: number
   const hash = commentIn(text, start, end);
   const last = trimBlanks(text, start, hash ?? end);
   const range: Range = last <= first ? [start, start] : [first, last];
-  const value = new EntryValueNode(source, range, { quote: undefined, inner: range, tail: undefined });
+  const value = new EntryValueNode(source, range);
   return { value, commentStart: hash, lineEnd: end };
 }
 

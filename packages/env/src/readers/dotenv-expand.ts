@@ -32,6 +32,7 @@ export function readDotenvExpand(file: string, host?: HostEnvironment): Reading 
 
 function expandValue(value: Value | undefined, scope: Scope): Value {
   if (value?.kind !== 'known') return unknown;
+  if (!value.text.includes('$')) return value;
   // What `$$NAME` expands to is expanded again: that depends on the value of NAME.
   if (/\$\$[A-Za-z_{]/u.test(value.text)) return unknown;
   const text = value.text.replaceAll(/\$\{([^{}]*?):\?[^{}]*\}/gu, '$${$1:-}');

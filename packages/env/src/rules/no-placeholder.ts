@@ -2,7 +2,6 @@ import { satisfied, type Ranged } from '@seaworthy/core';
 import { isPlaceholder } from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { lineFaultOf } from '../model/line-faults.ts';
 import { reservedHostIn } from '../model/reserved-hosts.ts';
 import { judgeSecret, secretsOf, type EnvSecret } from '../model/secrets.ts';
 
@@ -60,7 +59,7 @@ export default defineRule<{ messageIds: MessageId }>({
       if (found !== 'default' && text !== '' && !OFF.test(text) && isPlaceholder(text)) {
         return { node: entry.value, messageId: 'placeholder', data: { name, value: code.shown(entry, text) } };
       }
-      const host = reservedHostIn(entry);
+      const host = reservedHostIn(code, entry);
       return host && { node: code.placeIn(entry, host.range), messageId: 'host', data: { name, value: host.value } };
     }
 
@@ -68,7 +67,7 @@ export default defineRule<{ messageIds: MessageId }>({
       File() {
         const secrets = new Map(secretsOf(code).map((secret) => [secret.entry, secret]));
         for (const entry of code.effectiveEntries) {
-          if (lineFaultOf(entry, code.text)) continue;
+          if (code.lineFault(entry)) continue;
           const placeholder = placeholderIn(entry, secrets.get(entry));
           if (placeholder) context.report(placeholder);
           else if (entry.value.text.trim() !== '') satisfied(context, { node: entry.value });

@@ -1,5 +1,5 @@
 import { ruleOptions, satisfied, stages, stringList } from '@seaworthy/core';
-import { mask, tokensIn } from '@seaworthy/knowledge';
+import { mask, tokensIn, unpublishableKind } from '@seaworthy/knowledge';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { BUNDLER_PREFIXES, publishingPrefixOf } from '../model/published-variables.ts';
@@ -8,14 +8,6 @@ interface Options {
   prefixes: readonly string[];
 }
 
-const SECRET =
-  /(?:^|_)(?:SECRET|PRIVATE_KEY|PASSWORD|PASSWD|SERVICE_ROLE|CONNECTION_STRING|ACCESS_KEY_SECRET)(?:_|$)/u;
-/** Made for browsers, or about a secret: the length of a password, the address of a form. */
-const NO_SECRET =
-  /PUBLISHABLE|ANON|SITE_?KEY|PUBLIC_KEY|CLIENT_ID|DSN|_(?:URI|URL|PATH|LENGTH|MIN|MAX|ENABLED|REQUIRED|ID|NAME|REGEX|PATTERN)$/u;
-/** Parts of forms, and their switches. */
-const ABOUT_PASSWORDS =
-  /^(?:ALLOW|DISABLE|ENABLE|HAS|HIDE|IS|REQUIRE|SHOW|USE)_|(?:CHANGE|FORGOT|RESET)_PASSWORD|_(?:LOGIN|POLICY|RESET|SIGNIN|SIGNUP)$/u;
 const SWITCH = /^(?:true|false|yes|no|on|off|\d{1,4})$/iu;
 
 export default defineRule<{ messageIds: 'name' | 'value'; options: Options }>({
@@ -63,7 +55,7 @@ export default defineRule<{ messageIds: 'name' | 'value'; options: Options }>({
     function check(entry: Entry, prefix: string): void {
       const { key, value } = entry;
       const name = key.value;
-      const rest = name.slice(prefix.length).toUpperCase();
+      const rest = name.slice(prefix.length);
       const [token] = tokensIn(value.text).filter((each) => !each.public && each.id !== 'google_api_key');
       if (token) {
         const node = code.placeIn(entry, token.range);
@@ -86,7 +78,6 @@ export default defineRule<{ messageIds: 'name' | 'value'; options: Options }>({
 });
 
 function isSecret(name: string, value: string): boolean {
-  // Firebase's, which browsers connect to, is an address of the web.
-  if (/(?:^|_)DATABASE_URL$/u.test(name)) return !name.includes('FIREBASE') && !/^https?:/iu.test(value);
-  return SECRET.test(name) && !NO_SECRET.test(name) && !ABOUT_PASSWORDS.test(name) && !SWITCH.test(value);
+  const kind = unpublishableKind(name);
+  return kind === 'databaseUrl' ? !/^https?:/iu.test(value) : kind === 'secret' && !SWITCH.test(value);
 }

@@ -1,6 +1,5 @@
 import { stages } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { lineFaultOf } from '../model/line-faults.ts';
 
 export default defineRule<{ messageIds: 'quotes' | 'lines' | 'export' }>({
   name: 'no-quoted-in-docker',
@@ -39,7 +38,7 @@ export default defineRule<{ messageIds: 'quotes' | 'lines' | 'export' }>({
       Entry(entry) {
         const { exported, value, key } = entry;
         if (exported) context.report({ node: { range: exported }, messageId: 'export' });
-        if (!value.quote || lineFaultOf(entry, code.text)) return;
+        if (!value.quote || code.lineFault(entry)) return;
         context.report({
           node: value,
           messageId: /[\r\n]/u.test(value.text) ? 'lines' : 'quotes',

@@ -1,7 +1,7 @@
 import { satisfied, stages, type Range } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { lineFaultOf, spacingOf } from '../model/line-faults.ts';
+import { spacingOf } from '../model/line-faults.ts';
 
 export default defineRule<{ messageIds: 'around' | 'leading' | 'trailing' }>({
   name: 'no-spaces-around-equals',
@@ -51,7 +51,7 @@ export default defineRule<{ messageIds: 'around' | 'leading' | 'trailing' }>({
 
     return {
       Entry(entry) {
-        if (lineFaultOf(entry, code.text)) return;
+        if (code.lineFault(entry)) return;
         const { leading, around, trailing } = spacingOf(entry, code.text);
         report(entry, 'leading', leading);
         report(entry, 'around', around);

@@ -2,7 +2,6 @@ import { satisfied, stages } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { cutSecretOf, type CutSecret } from '../model/accidental-references.ts';
-import { lineFaultOf } from '../model/line-faults.ts';
 import { agreedSpelling } from '../model/spelling.ts';
 
 export default defineRule<{ messageIds: 'dollar' | 'hash' | 'quote' }>({
@@ -58,7 +57,7 @@ export default defineRule<{ messageIds: 'dollar' | 'hash' | 'quote' }>({
     return {
       Entry(entry) {
         const { value } = entry;
-        if (!value.text.includes('$') || lineFaultOf(entry, code.text)) return;
+        if (!value.text.includes('$') || code.lineFault(entry)) return;
         const cut = cutSecretOf(code, entry, ids);
         if (cut) report(entry, cut);
         else if (value.quote === "'" && code.isSecret(entry)) satisfied(context, { node: value });

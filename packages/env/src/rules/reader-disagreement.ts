@@ -2,7 +2,7 @@ import { satisfied, stages, type SuggestionDescriptor } from '@seaworthy/core';
 import { isSecretName } from '@seaworthy/knowledge';
 import type { Comment, Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { disagreements, refusals, type Disagreement, type View } from '../model/disagreements.ts';
+import { compareReaders, type Disagreement, type View } from '../model/disagreements.ts';
 import { readerNames } from '../model/reader-names.ts';
 import { agreedSpelling, isReadAlike } from '../model/spelling.ts';
 
@@ -87,13 +87,12 @@ export default defineRule<{ messageIds: MessageId }>({
 
     return {
       File({ body }) {
-        const found = disagreements(code, ids);
-        for (const disagreement of found) report(disagreement);
-        const refused = refusals(code, ids);
-        for (const { range, id } of refused) {
+        const { disagreements, refusals } = compareReaders(code, ids);
+        for (const disagreement of disagreements) report(disagreement);
+        for (const { range, id } of refusals) {
           context.report({ node: { range }, messageId: 'refused', data: { reader: readerNames([id], true) } });
         }
-        if (body[0] && found.length === 0 && refused.length === 0) satisfied(context, { node: body[0] });
+        if (body[0] && disagreements.length === 0 && refusals.length === 0) satisfied(context, { node: body[0] });
       },
     };
   },

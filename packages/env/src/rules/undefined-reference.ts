@@ -2,7 +2,6 @@ import { baseName, nearestName, satisfied, stages } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { expandedReferences, isAccidental } from '../model/accidental-references.ts';
-import { lineFaultOf } from '../model/line-faults.ts';
 import { isPlatformVariable } from '../model/platform-variables.ts';
 import type { Reference } from '../readers/references.ts';
 
@@ -53,7 +52,7 @@ export default defineRule<{ messageIds: 'undefined' | 'misspelt' }>({
 
     return {
       Entry(entry) {
-        if (!entry.value.text.includes('$') || lineFaultOf(entry, code.text)) return;
+        if (!entry.value.text.includes('$') || code.lineFault(entry)) return;
         for (const reference of expandedReferences(code, entry, ids)) check(entry, reference);
       },
     };

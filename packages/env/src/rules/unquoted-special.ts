@@ -2,7 +2,7 @@ import { ruleOptions, satisfied, stages } from '@seaworthy/core';
 import type { Entry } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { expandedReferences, isAccidental } from '../model/accidental-references.ts';
-import { hasBareHash, lineFaultOf } from '../model/line-faults.ts';
+import { hasBareHash } from '../model/line-faults.ts';
 import { agreedSpelling } from '../model/spelling.ts';
 import type { ReaderId } from '../readers/reading.ts';
 
@@ -111,7 +111,7 @@ export default defineRule<{ messageIds: 'hash' | 'space' | 'quote' | 'comment'; 
     return {
       Entry(entry) {
         const { value } = entry;
-        if (lineFaultOf(entry, code.text)) return;
+        if (code.lineFault(entry)) return;
         if (value.quote && value.text.includes('#')) satisfied(context, { node: value });
         else if (hasBareHash(value) && ids.some((id) => CUT.has(id))) checkHash(entry);
         else if (spaces && !value.quote && !hasBareHash(value)) checkSpaces(entry);

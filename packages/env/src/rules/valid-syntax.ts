@@ -1,7 +1,7 @@
 import { satisfied, stages } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { isForeignLine, isPassedThrough } from '../model/foreign-lines.ts';
-import { lineFaultOf, type LineFault } from '../model/line-faults.ts';
+import type { LineFault } from '../model/line-faults.ts';
 
 type MessageId = 'notAssignment' | 'noValue' | LineFault['kind'];
 
@@ -76,7 +76,7 @@ export default defineRule<{ messageIds: MessageId }>({
         context.report({ node: line.key, messageId: 'noValue', data: { name: line.key.value } });
       },
       Entry(entry) {
-        const fault = lineFaultOf(entry, code.text);
+        const fault = code.lineFault(entry);
         if (!fault) return;
         isGood = false;
         const { kind: messageId, range } = fault;

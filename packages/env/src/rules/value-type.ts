@@ -1,7 +1,6 @@
 import { satisfied, stages, textOf } from '@seaworthy/core';
 import { isPlaceholder } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
-import { lineFaultOf } from '../model/line-faults.ts';
 import { fitsType, valueTypeOf, type ValueType } from '../model/value-types.ts';
 
 export default defineRule<{ messageIds: ValueType }>({
@@ -49,7 +48,7 @@ export default defineRule<{ messageIds: ValueType }>({
           if (!type) continue;
           const text = textOf(code.resolve(entry))?.trim();
           if (!text || isPlaceholder(text) || /\$|\{\{/u.test(value.text)) continue;
-          if (lineFaultOf(entry, code.text)) continue;
+          if (code.lineFault(entry)) continue;
           if (fitsType(type, text)) satisfied(context, { node: value });
           else {
             context.report({

@@ -10,6 +10,8 @@ export type CookieDefault = 'on' | 'off' | 'connection';
 export interface CookieDefaults extends Sourced {
   readonly secure: CookieDefault;
   readonly httpOnly: CookieDefault;
+  /** Undefined when the attribute is not sent. */
+  readonly sameSite: 'lax' | undefined;
 }
 
 /** Session middleware, which sets a cookie of its own. */
@@ -20,6 +22,13 @@ export interface SessionLibrary extends CookieDefaults, Callee {
   readonly options: number;
   /** The way to the options of the cookie; empty when they stand among the others. */
   readonly cookie: string;
+  /** What it does on the server; undefined when the cookie holds all of the session. */
+  readonly onServer?: {
+    /** Where sessions are without the option `store`: in the memory of the process. The package exports it so. */
+    readonly defaultStore: 'MemoryStore';
+    /** Whether visitors get a session, and a cookie, before anything is in it. The option is `saveUninitialized`. */
+    readonly savesUninitialized: boolean;
+  };
 }
 
 /** Session middleware, by package. */
@@ -32,6 +41,8 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookie',
     secure: 'off',
     httpOnly: 'on',
+    sameSite: undefined,
+    onServer: { defaultStore: 'MemoryStore', savesUninitialized: true },
     source: 'https://github.com/expressjs/session#cookie',
   },
   {
@@ -42,6 +53,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: '',
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/expressjs/cookie-session#cookie-options',
   },
   {
@@ -52,6 +64,7 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: '',
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/koajs/session#example',
   },
   {
@@ -62,6 +75,8 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookie',
     secure: 'on',
     httpOnly: 'on',
+    sameSite: undefined,
+    onServer: { defaultStore: 'MemoryStore', savesUninitialized: true },
     source: 'https://github.com/fastify/session#cookie',
   },
   {
@@ -71,7 +86,8 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     options: 1,
     cookie: 'cookie',
     secure: 'off',
-    httpOnly: 'off',
+    httpOnly: 'on',
+    sameSite: 'lax',
     source: 'https://github.com/fastify/fastify-secure-session#readme',
   },
   {
@@ -82,7 +98,30 @@ export const SESSION_LIBRARIES: readonly SessionLibrary[] = [
     cookie: 'cookieOptions',
     secure: 'on',
     httpOnly: 'on',
+    sameSite: 'lax',
     source: 'https://github.com/vvo/iron-session#options',
+  },
+  {
+    module: 'next-auth',
+    name: '',
+    by: 'call',
+    options: 0,
+    cookie: 'cookies.sessionToken.options',
+    secure: 'connection',
+    httpOnly: 'on',
+    sameSite: 'lax',
+    source: 'https://next-auth.js.org/configuration/options#cookies',
+  },
+  {
+    module: 'better-auth',
+    name: 'betterAuth',
+    by: 'call',
+    options: 0,
+    cookie: 'advanced.defaultCookieAttributes',
+    secure: 'connection',
+    httpOnly: 'on',
+    sameSite: 'lax',
+    source: 'https://www.better-auth.com/docs/concepts/cookies',
   },
 ];
 
@@ -106,13 +145,25 @@ export interface CookieSetter extends CookieDefaults {
 export const COOKIE_SETTERS: readonly CookieSetter[] = [
   {
     is: 'responseMethod',
-    methods: ['cookie', 'setCookie'],
+    methods: ['cookie'],
     name: 0,
     options: 2,
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://expressjs.com/en/api.html#res.cookie',
+  },
+  {
+    is: 'responseMethod',
+    methods: ['setCookie'],
+    name: 0,
+    options: 2,
+    onNode: true,
+    secure: 'off',
+    httpOnly: 'off',
+    sameSite: 'lax',
+    source: 'https://github.com/fastify/fastify-cookie#sending',
   },
   {
     is: 'koaCookies',
@@ -122,6 +173,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'connection',
     httpOnly: 'on',
+    sameSite: undefined,
     source: 'https://github.com/pillarjs/cookies#cookiessetname--values--options',
   },
   {
@@ -132,6 +184,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://nextjs.org/docs/app/api-reference/functions/cookies',
   },
   {
@@ -142,6 +195,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: false,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://hono.dev/docs/helpers/cookie',
   },
   {
@@ -152,6 +206,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: false,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://hono.dev/docs/helpers/cookie',
   },
   {
@@ -162,6 +217,7 @@ export const COOKIE_SETTERS: readonly CookieSetter[] = [
     onNode: true,
     secure: 'off',
     httpOnly: 'off',
+    sameSite: undefined,
     source: 'https://github.com/jshttp/cookie#cookieserializename-value-options',
   },
 ];

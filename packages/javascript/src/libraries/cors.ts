@@ -6,8 +6,10 @@ export interface CorsLibrary extends Callee, Sourced {
   readonly by: 'use' | 'register';
   /** The argument with the options. */
   readonly options: number;
-  /** The origin that is allowed when the options name none: any, or whichever asks. */
-  readonly defaultOrigin: '*' | 'reflected';
+  /** The origin that is allowed when the options name none: any. */
+  readonly defaultOrigin: '*';
+  /** Whether the origin that asks is sent in place of `*` as soon as credentials are allowed. */
+  readonly reflectsWithCredentials: boolean;
 }
 
 /** Packages that answer cross-origin requests. The option is called `origin` in each. */
@@ -18,6 +20,7 @@ export const CORS_LIBRARIES: readonly CorsLibrary[] = [
     by: 'use',
     options: 0,
     defaultOrigin: '*',
+    reflectsWithCredentials: false,
     source: 'https://github.com/expressjs/cors#configuration-options',
   },
   {
@@ -26,6 +29,7 @@ export const CORS_LIBRARIES: readonly CorsLibrary[] = [
     by: 'register',
     options: 1,
     defaultOrigin: '*',
+    reflectsWithCredentials: false,
     source: 'https://github.com/fastify/fastify-cors#options',
   },
   {
@@ -34,6 +38,7 @@ export const CORS_LIBRARIES: readonly CorsLibrary[] = [
     by: 'use',
     options: 0,
     defaultOrigin: '*',
+    reflectsWithCredentials: true,
     source: 'https://github.com/koajs/cors#corsoptions',
   },
   {
@@ -42,6 +47,7 @@ export const CORS_LIBRARIES: readonly CorsLibrary[] = [
     by: 'use',
     options: 0,
     defaultOrigin: '*',
+    reflectsWithCredentials: false,
     source: 'https://hono.dev/docs/middleware/builtin/cors',
   },
 ];

@@ -9,7 +9,9 @@ export interface RateLimiter extends Callee, Sourced {
   /** The option for the length of the window, and its unit when it is a number. */
   readonly window: string;
   readonly windowUnit: 'milliseconds' | 'seconds';
-  readonly defaults: { readonly limit: number; readonly windowMs: number };
+  readonly defaults?: { readonly limit: number; readonly windowMs: number };
+  /** Options any of which makes it count in a place that all processes share. */
+  readonly stores: readonly string[];
 }
 
 /** Packages that limit how often a client may ask. */
@@ -23,6 +25,7 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
     window: 'windowMs',
     windowUnit: 'milliseconds',
     defaults: { limit: 5, windowMs: 60_000 },
+    stores: ['store'],
     source: 'https://express-rate-limit.mintlify.app/reference/configuration',
   })),
   {
@@ -34,6 +37,29 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
     window: 'timeWindow',
     windowUnit: 'milliseconds',
     defaults: { limit: 1000, windowMs: 60_000 },
+    stores: ['redis', 'store'],
     source: 'https://github.com/fastify/fastify-rate-limit#options',
+  },
+  {
+    module: 'hono-rate-limiter',
+    name: 'rateLimiter',
+    by: 'call',
+    options: 0,
+    limit: ['limit', 'max'],
+    window: 'windowMs',
+    windowUnit: 'milliseconds',
+    stores: ['store'],
+    source: 'https://github.com/rhinobase/hono-rate-limiter#configuration',
+  },
+  {
+    module: 'koa-ratelimit',
+    name: '',
+    by: 'call',
+    options: 0,
+    limit: ['max'],
+    window: 'duration',
+    windowUnit: 'milliseconds',
+    stores: ['db'],
+    source: 'https://github.com/koajs/ratelimit#options',
   },
 ];

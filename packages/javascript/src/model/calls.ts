@@ -1,4 +1,4 @@
-import { lastIndexWhere, type Ranged } from '@seaworthy/core';
+import { lastIndexWhere } from '@seaworthy/core';
 import { unwrap, type CallLike, type Node } from '../ast.ts';
 import type { FamiliarCallee } from '../libraries/library.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -20,9 +20,8 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
 }
 
-/** The calls of the file that stand within a place, in source order. */
-export function callsWithin({ range: [start, end] }: Ranged, code: JavaScriptModel): CallLike[] {
-  const { calls } = code;
+/** The calls inside a node, in source order. */
+export function callsWithin({ range: [start, end] }: Node, { calls }: JavaScriptModel): CallLike[] {
   const first = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < start) + 1;
   const last = lastIndexWhere(calls.length, (index) => calls[index]!.range[0] < end);
   return calls.slice(first, last + 1);

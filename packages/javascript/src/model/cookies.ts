@@ -1,16 +1,12 @@
+import type { Fix, Fixer } from '@seaworthy/core';
 import { propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
-import {
-  COOKIE_SETTERS,
-  SESSION_LIBRARIES,
-  type CookieDefaults,
-  type CookieSetter,
-  type SessionLibrary,
-} from '../libraries/cookies.ts';
+import { COOKIE_SETTERS, type CookieDefaults, type CookieSetter, type SessionLibrary } from '../libraries/cookies.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { argumentAt, type Option } from './options.ts';
-import { pluginRegistrationOf } from './plugins.ts';
+import { addOption } from './edits.ts';
+import { argumentAt, type AbsentOption, type Option } from './options.ts';
 import { responseMethod } from './responses.ts';
-import { isConstant, numberOf, stringOf } from './values.ts';
+import { sessionLibraryOf, sessionOptionsIndex } from './sessions.ts';
+import { isConstant, numberOf, stringOf, type Value } from './values.ts';
 
 /** A cookie that a call sets. */
 export interface CookieUse {
@@ -21,6 +17,8 @@ export interface CookieUse {
   readonly library: string | undefined;
   /** Undefined for sessions, and for names that nobody can tell. */
   readonly name: string | undefined;
+  /** What is in it; undefined for sessions. */
+  readonly value: Value | undefined;
   readonly defaults: CookieDefaults;
   /** Whether `process.env` is there where it usually runs. */
   readonly onNode: boolean;
@@ -32,30 +30,24 @@ export interface CookieUse {
 
 /** The cookie that a call sets; undefined for other calls, and for those that delete one. */
 export function cookieSetBy(call: CallLike, code: JavaScriptModel): CookieUse | undefined {
-  const session = sessionOf(call, code);
+  const session = sessionLibraryOf(call, code);
   if (session) return sessionUse(session, call, code);
   if (call.type !== 'CallExpression') return undefined;
   const setter = setterOf(call, code);
   if (!setter) return undefined;
   const use = setterUse(setter, call, code);
-  return isDeletion(use, call, code) ? undefined : use;
-}
-
-function sessionOf(call: CallLike, code: JavaScriptModel): SessionLibrary | undefined {
-  const { module, name } = pluginRegistrationOf(call, code)?.plugin ?? code.originOf(call.callee) ?? {};
-  const by = pluginRegistrationOf(call, code) ? 'register' : 'call';
-  return SESSION_LIBRARIES.find((each) => each.module === module && each.name === name && each.by === by);
+  return isDeletion(use, code) ? undefined : use;
 }
 
 function sessionUse(library: SessionLibrary, call: CallLike, code: JavaScriptModel): CookieUse {
-  // `getIronSession(await cookies(), options)` has one argument less than with request and response.
-  const index = library.module === 'iron-session' ? call.arguments.length - 1 : library.options;
+  const index = sessionOptionsIndex(library, call);
   const path = library.cookie;
   return {
     call,
     kind: 'session',
     library: library.module,
     name: undefined,
+    value: undefined,
     defaults: library,
     onNode: true,
     options: { index, path },
@@ -99,13 +91,16 @@ function setterUse(setter: CookieSetter, call: TSESTree.CallExpression, code: Ja
   const isObject = setter.is === 'nextCookies' && call.arguments.length === 1;
   const index = isObject ? 0 : setter.options;
   const named = isObject ? code.optionOf(call, 0, 'name') : undefined;
+  const held = isObject ? code.optionOf(call, 0, 'value') : undefined;
   const argument = call.arguments[setter.name];
+  const content = argumentAt(call, setter.name + 1);
   const name = named?.state === 'given' ? named.value : !isObject && argument ? code.valueOf(argument) : undefined;
   return {
     call,
     kind: 'cookie',
     library: undefined,
     name: name && stringOf(name),
+    value: held?.state === 'given' ? held.value : !isObject && content ? code.valueOf(content) : undefined,
     defaults: setter,
     onNode: setter.onNode,
     options: { index, path: '' },
@@ -114,9 +109,8 @@ function setterUse(setter: CookieSetter, call: TSESTree.CallExpression, code: Ja
 }
 
 /** An empty value, no lifetime, or an end in the past. */
-function isDeletion(use: CookieUse, call: TSESTree.CallExpression, code: JavaScriptModel): boolean {
-  const value = use.options.index > 0 ? argumentAt(call, use.options.index - 1) : undefined;
-  if (value && isConstant(code.valueOf(value), '', null, undefined)) return true;
+function isDeletion(use: CookieUse, code: JavaScriptModel): boolean {
+  if (use.value && isConstant(use.value, '', null, undefined)) return true;
   const maxAge = use.option('maxAge');
   if (maxAge.state === 'given' && (numberOf(maxAge.value) ?? 1) <= 0) return true;
   const expires = use.option('expires');
@@ -130,10 +124,34 @@ function isDeletion(use: CookieUse, call: TSESTree.CallExpression, code: JavaScr
   );
 }
 
-/**
- * Whether a cookie may be one that a rule is about: sessions always are, named ones by `names`, in any case, and
- * names that nobody can tell may be.
- */
-export function mayBeNamed({ kind, name }: CookieUse, names: RegExp): boolean {
-  return kind === 'session' || name === undefined || names.test(name) || names.test(name.toLowerCase());
+/** Names of cookies that tell who somebody is, as a regular expression for any case. */
+export const IDENTIFYING_NAMES =
+  '(?<!as)sess|sid$|^sid|token(?!iz)|jwt|auth(?!or)|remember|refresh|access(?!ib)|login|identity';
+
+/** Whether a cookie is one that a rule is about: sessions always are, others by their name, in any case. */
+export function isNamed({ kind, name }: CookieUse, names: RegExp): boolean {
+  if (kind === 'session') return true;
+  return name !== undefined && (names.test(name) || names.test(name.toLowerCase()));
+}
+
+/** Whether a cookie may be one that a rule is about: {@link isNamed}, or nobody can tell its name. */
+export function mayBeNamed(use: CookieUse, names: RegExp): boolean {
+  return use.name === undefined || isNamed(use, names);
+}
+
+/** The cookie as a message names it: `` the cookie `sid` ``. */
+export function describeCookie({ name, library }: CookieUse): string {
+  if (library) return `the session cookie of ${library}`;
+  return name === undefined ? 'this cookie' : `the cookie \`${name}\``;
+}
+
+/** Adds an option to those of a cookie. */
+export function addCookieOption(
+  { call, options: { index, path } }: CookieUse,
+  option: { readonly name: string; readonly value: string; readonly absent: AbsentOption },
+  fixer: Fixer,
+  code: JavaScriptModel,
+): Fix | null {
+  const { name, value, absent } = option;
+  return addOption({ call, index, path: path === '' ? name : `${path}.${name}`, absent, value }, fixer, code);
 }

@@ -1,20 +1,22 @@
-import { lastName, literalText, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
+import { lastName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { CORS_LIBRARIES } from '../libraries/cors.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { callBehind } from './calls.ts';
 import type { Option } from './options.ts';
 import { pluginRegistrationOf } from './plugins.ts';
-import { registrationOf, type Registration } from './routes.ts';
+import { registrationOf } from './routes.ts';
 import { isConstant, possibilities, type Value } from './values.ts';
 
-/** A policy for cross-origin requests that holds for a whole application, router or gateway. */
+/** A policy for cross-origin requests. */
 export interface CorsPolicy {
   /** What a person would underline when the policy as a whole is meant: `cors`, `app.enableCors`. */
   readonly place: Node;
   /** What sets it: `cors`, `@fastify/cors`, `NestJS`, `Socket.IO`. */
   readonly library: string;
-  /** What the code says of its `origin`. `true` as the whole policy stands for a policy without options. */
+  /** What the code says of its `origin`. Absent without an object stands for a policy without options. */
   readonly origin: Option;
+  /** Whether browsers may send cookies with the requests. */
+  readonly credentials: Option;
   /** The call and the argument with the options; undefined where these are a property, as `cors: true`. */
   readonly call: { readonly call: CallLike; readonly index: number; readonly path: string } | undefined;
   /** The path it is mounted on; undefined for none. */
@@ -23,48 +25,63 @@ export interface CorsPolicy {
 
 /** The policies that a call sets for all that comes after it; those for single routes are none. */
 export function corsPoliciesOf(call: CallLike, code: JavaScriptModel): CorsPolicy[] {
-  if (call.type === 'NewExpression') return socketPolicy(call, code);
-  const plugin = pluginRegistrationOf(call, code);
-  if (plugin) {
-    const { module } = plugin.plugin;
-    const known = CORS_LIBRARIES.find((each) => each.by === 'register' && each.module === module);
-    return known ? [policyOf(call.callee, module, call, 1)] : [];
-  }
-  const registration = registrationOf(call, code);
-  if (registration?.kind === 'use') return middlewarePolicies(registration, code);
-  return nestPolicies(call, code);
-
-  function policyOf(place: Node, library: string, node: CallLike, index: number): CorsPolicy {
-    return {
-      place,
-      library,
-      origin: code.optionOf(node, index, 'origin'),
-      call: { call: node, index, path: 'origin' },
-      path: undefined,
-    };
-  }
-}
-
-function middlewarePolicies({ handlers, path }: Registration, code: JavaScriptModel): CorsPolicy[] {
+  const registration = call.type === 'CallExpression' ? registrationOf(call, code) : undefined;
+  if (registration?.kind !== 'use' || pluginRegistrationOf(call, code)) return ownPolicies(call, code);
+  const { handlers, path } = registration;
   if (handlers.some((handler) => servesFiles(handler, code))) return [];
   return handlers.flatMap((handler) => {
     const made = callBehind(handler, code);
-    const origin = made && code.originOf(made.callee);
-    const library = CORS_LIBRARIES.find(
-      (each) => each.by === 'use' && each.module === origin?.module && each.name === origin.name,
-    );
-    if (!made || !library) return [];
-    const index = library.options;
-    return [
-      {
-        place: made.callee,
-        library: library.module,
-        origin: code.optionOf(made, index, 'origin'),
-        call: { call: made, index, path: 'origin' },
-        path,
-      },
-    ];
+    const policy = made && middlewarePolicy(made, code);
+    return policy ? [{ ...policy, path }] : [];
   });
+}
+
+/** The policies that a call sets, wherever they hold: also those for single routes. */
+export function corsPoliciesAnywhere(call: CallLike, code: JavaScriptModel): CorsPolicy[] {
+  const policy = middlewarePolicy(call, code);
+  return policy ? [policy] : ownPolicies(call, code);
+}
+
+/**
+ * Whether the policy sends back the origin that asks although its code says any: as `@koa/cors` does as soon as
+ * credentials are allowed.
+ */
+export function isReflected({ library, origin, credentials }: CorsPolicy): boolean {
+  const known = CORS_LIBRARIES.find(({ module }) => module === library);
+  if (!known?.reflectsWithCredentials || !isAllowed(credentials)) return false;
+  return origin.state === 'absent' || (origin.state === 'given' && isConstant(origin.value, '*'));
+}
+
+/** Whether an option is surely on. */
+export function isAllowed(option: Option): boolean {
+  return option.state === 'given' && isConstant(option.value, true);
+}
+
+/** The policy of the middleware that a call makes: `cors({ … })`. */
+function middlewarePolicy(call: CallLike, code: JavaScriptModel): CorsPolicy | undefined {
+  const { module, name } = code.originOf(call.callee) ?? {};
+  const library = CORS_LIBRARIES.find((each) => each.by === 'use' && each.module === module && each.name === name);
+  return library && policyOf(call.callee, library.module, call, library.options, code);
+}
+
+/** The policies of what is no middleware: plugins, Nest, Socket.IO. */
+function ownPolicies(call: CallLike, code: JavaScriptModel): CorsPolicy[] {
+  if (call.type === 'NewExpression') return socketPolicy(call, code);
+  const module = pluginRegistrationOf(call, code)?.plugin.module;
+  if (module === undefined) return nestPolicies(call, code);
+  const known = CORS_LIBRARIES.find((each) => each.by === 'register' && each.module === module);
+  return known ? [policyOf(call.callee, module, call, known.options, code)] : [];
+}
+
+function policyOf(place: Node, library: string, call: CallLike, index: number, code: JavaScriptModel): CorsPolicy {
+  return {
+    place,
+    library,
+    origin: code.optionOf(call, index, 'origin'),
+    credentials: code.optionOf(call, index, 'credentials'),
+    call: { call, index, path: 'origin' },
+    path: undefined,
+  };
 }
 
 /** Public files may be read from everywhere. */
@@ -77,9 +94,7 @@ function servesFiles(handler: Node, code: JavaScriptModel): boolean {
 function nestPolicies(call: TSESTree.CallExpression, code: JavaScriptModel): CorsPolicy[] {
   const callee = unwrap(call.callee);
   if (callee.type === 'MemberExpression' && lastName(callee) === 'enableCors') {
-    const place = callee.property;
-    const origin = code.optionOf(call, 0, 'origin');
-    return [{ place, library: 'NestJS', origin, call: { call, index: 0, path: 'origin' }, path: undefined }];
+    return [policyOf(callee.property, 'NestJS', call, 0, code)];
   }
   if (callee.type !== 'MemberExpression' || lastName(callee.object) !== 'NestFactory' || lastName(callee) !== 'create')
     return [];
@@ -104,23 +119,25 @@ export function gatewayPolicies(decorator: TSESTree.Decorator, code: JavaScriptM
 function propertyPolicy(library: string, cors: Option, code: JavaScriptModel): CorsPolicy[] {
   if (cors.state !== 'given') return [];
   const common = { place: cors.property, library, call: undefined, path: undefined };
-  if (isConstant(cors.value, true)) return [{ ...common, origin: { state: 'absent', object: undefined, at: '' } }];
-  return [{ ...common, origin: code.propertyOf(cors.value, 'origin') }];
+  const nothing = { state: 'absent', object: undefined, at: '' } as const;
+  if (isConstant(cors.value, true)) return [{ ...common, origin: nothing, credentials: nothing }];
+  const option = (name: string): Option => code.propertyOf(cors.value, name);
+  return [{ ...common, origin: option('origin'), credentials: option('credentials') }];
 }
 
-/** Whether a value of `origin` lets every origin in: `'*'`, or a list with it. */
+/**
+ * Whether a value of `origin` lets every origin in: `'*'`, or a list with it. Not one that applies only when nobody
+ * says otherwise, as in `process.env.CORS_ORIGIN || '*'`.
+ */
 export function isAnyOrigin(value: Value): boolean {
   return possibilities(value).every(
-    (each) => isConstant(each, '*') || (each.type === 'array' && each.elements.some((element) => isConstant(element, '*'))),
+    (each) => isKnownAny(each) || (each.type === 'array' && each.certainty === 'known' && each.elements.some(isKnownAny)),
   );
 }
 
-const HEADER = 'access-control-allow-origin';
-
-/** Whether a call sets the header itself, as `res.setHeader('Access-Control-Allow-Origin', …)`, and to what. */
-export function allowOriginHeader(call: TSESTree.CallExpression, code: JavaScriptModel): Value | undefined {
-  const method = lastName(call.callee);
-  if (method === undefined || !/^(?:setHeader|header|set|append)$/u.test(method)) return undefined;
-  const [name, value] = call.arguments;
-  return value && literalText(name)?.toLowerCase() === HEADER ? code.valueOf(value) : undefined;
+function isKnownAny(value: Value): boolean {
+  return value.type === 'scalar' && value.value === '*' && value.certainty === 'known';
 }
+
+/** The header with which a response names the origin that may read it. */
+export const ALLOW_ORIGIN = 'access-control-allow-origin';

@@ -47,16 +47,32 @@ export function addProperty(
   return fixer.insertTextAfter(last, ownLine ? `,${code.lineEnd}${before}${property}` : `, ${property}`);
 }
 
-/** Removes a property or spread from an object literal, with its comma and the line break before it. */
-export function removeProperty(member: TSESTree.Property | TSESTree.SpreadElement, fixer: Fixer): Fix | null {
-  if (member.parent.type !== 'ObjectExpression') return null;
-  const { properties } = member.parent;
-  const index = properties.indexOf(member);
-  const before = properties[index - 1];
-  const after = properties[index + 1];
-  if (before) return fixer.removeRange([before.range[1], member.range[1]]);
-  if (after) return fixer.removeRange([member.range[0], after.range[0]]);
-  return fixer.replaceText(member.parent, '{}');
+/**
+ * Takes a property or a spread out of an object literal, with its comma; of an argument that then says nothing, the argument.
+ * Null where a comment would go with it.
+ */
+export function removeProperty(property: TSESTree.Property | TSESTree.SpreadElement, fixer: Fixer, code: JavaScriptModel): Fix | null {
+  const { parent: object } = property;
+  if (object.type !== 'ObjectExpression') return null;
+  const { properties } = object;
+  const index = properties.indexOf(property);
+  const next = properties[index + 1];
+  const previous = properties[index - 1];
+  const range: readonly [number, number] = next
+    ? [property.range[0], next.range[0]]
+    : previous
+      ? [previous.range[1], property.range[1]]
+      : argumentRange(object);
+  const removed = code.text.slice(...range).replace(code.getText(property), '');
+  return /\/[/*]/u.test(removed) ? null : fixer.removeRange([...range]);
+}
+
+/** An object literal with the comma before it, where it is the last argument of a call; else what is inside it. */
+function argumentRange(object: TSESTree.ObjectExpression): readonly [number, number] {
+  const { parent } = object;
+  const [start, end] = object.range;
+  if (parent.type !== 'CallExpression' || parent.arguments.at(-1) !== object) return [start + 1, end - 1];
+  return [parent.arguments.at(-2)?.range[1] ?? start, end];
 }
 
 /** Puts the statement that a call is into an `if`; null where the call is only a part of one, or of a line. */

@@ -23,3 +23,11 @@ export function environmentVariable(node: Node, code: JavaScriptModel): string |
   if (origin?.module !== 'global') return undefined;
   return /^(?:process|Bun)\.env\.([^.()]+)$/u.exec(origin.name)?.[1];
 }
+
+/** Whether an expression is all variables of the environment: `process.env`, `Bun.env`, `import.meta.env`. */
+export function isEnvironment(node: Node, code: JavaScriptModel): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'MemberExpression') return inner.type === 'Identifier' && code.isGlobal(inner, 'process.env');
+  if (propertyName(inner) !== 'env') return false;
+  return unwrap(inner.object).type === 'MetaProperty' || code.isGlobal(inner, 'process.env') || code.isGlobal(inner, 'Bun.env');
+}

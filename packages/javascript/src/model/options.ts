@@ -85,7 +85,7 @@ function ownProperty(
     } else {
       const name = propertyName(member);
       if (name === undefined) return 'unknown';
-      if (name === key) return member.method || member.kind !== 'init' ? 'unknown' : member;
+      if (name === key) return member.kind === 'init' ? member : 'unknown';
     }
   }
   return undefined;

@@ -72,7 +72,8 @@ function endsBefore(child: Node, statements: readonly Node[], code: JavaScriptMo
   return false;
 }
 
-function isExit(statement: Node, code: JavaScriptModel): boolean {
+/** Whether a statement leaves the block or the program. */
+export function isExit(statement: Node, code: JavaScriptModel): boolean {
   switch (statement.type) {
     case 'ReturnStatement':
     case 'ThrowStatement':

@@ -14,10 +14,13 @@ const CLIENT_PROPERTY =
 const CLIENT_METHOD = /^(?:query|queries|param|header|get|json|text|formData|parseBody|valid)$/u;
 
 /** Methods of texts, maps and form data after which the client still decides the value. */
-const KEEPING_METHOD = /^(?:toString|trim|get|getAll|valueOf)$/u;
+const KEEPING_METHOD = /^(?:toString|trim|get|getAll|join|valueOf)$/u;
 
 /** Decorators of Nest for parameters that the client fills. */
 const NEST_PARAMETERS: ReadonlySet<string> = new Set(['Body', 'Query', 'Param', 'Headers', 'Cookies', 'UploadedFile']);
+
+/** What the server itself says of an uploaded file: multer, formidable, express-fileupload. */
+const SERVERS_WORD_ON_FILE = /^(?:path|filename|destination|tempFilePath|filepath|newFilename|size)$/u;
 
 const MAX_DEPTH = 32;
 
@@ -25,7 +28,7 @@ const MAX_DEPTH = 32;
  * The part of an expression that the client of a request decides, such as the `req.body.email` of
  * `` `%${req.body.email}%` ``, or the name that holds it; undefined when there is none.
  *
- * It follows names through one function, templates, concatenation, `await`, `String(…)`, `decodeURIComponent(…)`,
+ * It follows names through one function, templates, concatenation, lists and their `join`, `await`, `String(…)`, `decodeURIComponent(…)`,
  * `.toString()` and `.trim()`. Every other call ends it: what passed through `Number`, a schema's `parse` or an
  * escaping function is no longer the client's.
  */
@@ -38,6 +41,8 @@ export function requestPart(node: Node, code: JavaScriptModel, depth = 0): Node 
       return next(inner.argument);
     case 'TemplateLiteral':
       return firstOf(inner.expressions, next);
+    case 'ArrayExpression':
+      return firstOf(inner.elements, (element) => (element ? next(element) : undefined));
     case 'BinaryExpression':
       return inner.operator === '+' ? (next(inner.left) ?? next(inner.right)) : undefined;
     case 'LogicalExpression':
@@ -67,8 +72,60 @@ function firstOf<Item>(items: readonly Item[], find: (item: Item) => Node | unde
 function isClientMember(node: TSESTree.MemberExpression, code: JavaScriptModel, depth: number): boolean {
   const name = propertyName(node);
   if (name === 'length') return false;
+  if (name !== undefined && SERVERS_WORD_ON_FILE.test(name) && isUpload(node.object)) return false;
   if (name !== undefined && CLIENT_PROPERTY.test(name) && isRequest(node.object)) return true;
   return requestPart(node.object, code, depth + 1) !== undefined;
+}
+
+/** `req.file`, `req.files.avatar`, `req.files[0]`. */
+function isUpload(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'MemberExpression') return false;
+  const name = propertyName(inner);
+  return ((name === 'file' || name === 'files') && isRequest(inner.object)) || isUpload(inner.object);
+}
+
+/**
+ * The part with which a text begins, when the client decides it: `req.query.next` of `` `${req.query.next}?from=login` ``,
+ * and nothing of `` `/users/${req.params.id}` ``.
+ */
+export function requestStart(node: Node, code: JavaScriptModel, depth = 0): Node | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const inner = unwrap(node);
+  const next = (other: Node): Node | undefined => requestStart(other, code, depth + 1);
+  switch (inner.type) {
+    case 'TemplateLiteral':
+      return inner.quasis[0]?.value.raw === '' && inner.expressions[0] ? next(inner.expressions[0]) : undefined;
+    case 'BinaryExpression':
+      return inner.operator === '+' ? next(inner.left) : undefined;
+    case 'LogicalExpression':
+      return inner.operator === '&&' ? next(inner.right) : (next(inner.left) ?? next(inner.right));
+    case 'ConditionalExpression':
+      return next(inner.consequent) ?? next(inner.alternate);
+    case 'NewExpression':
+      return code.isGlobal(inner.callee, 'URL') && inner.arguments[0] ? next(inner.arguments[0]) : undefined;
+    case 'Identifier': {
+      const written = writtenAs(inner, code);
+      return (written ? next(written) : requestPart(inner, code)) && inner;
+    }
+    default:
+      return requestPart(inner, code);
+  }
+}
+
+/** What a name of the same function was initialised with as a whole. */
+export function writtenAs(node: TSESTree.Identifier, code: JavaScriptModel): Node | undefined {
+  const binding = bindingOf(node, code.scopeManager);
+  const init = binding && initialiserOf(binding);
+  const isWhole = init && (binding.definition.node as TSESTree.VariableDeclarator).id === binding.definition.name;
+  return isWhole && functionsAround(init)[0] === functionsAround(node)[0] ? init : undefined;
+}
+
+/** The address of the request itself, as `req.originalUrl`: the client decides its path, but not where it leads. */
+export function isOwnAddress(node: Node): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
+  return inner.type === 'MemberExpression' && /^(?:url|originalUrl|nextUrl|path)$/u.test(name ?? '') && isRequest(inner.object);
 }
 
 /** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
@@ -89,7 +146,9 @@ function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: n
   if (callee.type !== 'MemberExpression') return undefined;
   const method = propertyName(callee) ?? '';
   if (CLIENT_METHOD.test(method) && isRequest(callee.object)) return node;
-  return KEEPING_METHOD.test(method) && requestPart(callee.object, code, depth + 1) ? node : undefined;
+  const part = KEEPING_METHOD.test(method) ? requestPart(callee.object, code, depth + 1) : undefined;
+  // Of `['git', req.query.branch].join(' ')` the element is the part.
+  return part && unwrap(callee.object).type !== 'ArrayExpression' ? node : part;
 }
 
 /** A name of the same function that holds what the client sent, or a parameter that is filled with it. */
@@ -136,4 +195,21 @@ function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifie
   if (type === 'TSNumberKeyword' || type === 'TSBooleanKeyword') return false;
   // A pipe such as ParseUUIDPipe has checked the value.
   return call.arguments.every((argument) => argument.type === 'Literal');
+}
+
+/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, or its name. */
+export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
+  if (inner.type === 'MemberExpression') {
+    const name = propertyName(inner);
+    return (name === 'body' || name === 'query') && isRequest(inner.object);
+  }
+  if (inner.type === 'CallExpression') {
+    const callee = unwrap(inner.callee);
+    const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
+    return isRead && inner.arguments.length === 0 && isRequest(callee.object);
+  }
+  const written = inner.type === 'Identifier' ? writtenAs(inner, code) : undefined;
+  return written !== undefined && isRequestObject(written, code);
 }

@@ -154,6 +154,9 @@ const ESCAPING = /^(?:escape|escapeId|escapeIdentifier|escapeLiteral|format|iden
 const NUMBER_MAKER = /^(?:Number|parseInt|parseFloat|BigInt)$/u;
 const PLACEHOLDER_MAKER = /^(?:repeat|fill|map|join|from)$/u;
 
+/** `$${n}`, `:name${n}` and `:...${name}s` are names of parameters. A colon of `::type` makes none. */
+const IN_PARAMETER_NAME = /\$$|(?<![:\w]):(?:\.\.\.)?\w*$/u;
+
 /**
  * Whether an expression puts only fixed text, numbers, placeholders or escaped names into SQL: constants,
  * `Number(x)`, `x.length`, parameters of type number, `'?,'.repeat(n)`, `ids.map(() => '?')`, `escapeId(x)`.
@@ -161,7 +164,7 @@ const PLACEHOLDER_MAKER = /^(?:repeat|fill|map|join|from)$/u;
 export function isHarmlessInSql({ node, before }: SqlPart, code: JavaScriptModel, depth = 0): boolean {
   const inner = unwrap(node);
   const value = code.valueOf(inner);
-  if (depth > 8 || before.endsWith('$') || possibilities(value).every(({ type }) => type === 'scalar')) return true;
+  if (depth > 8 || IN_PARAMETER_NAME.test(before) || possibilities(value).every(({ type }) => type === 'scalar')) return true;
   const next = (other: Node): boolean => isHarmlessInSql({ node: other, before: '' }, code, depth + 1);
   switch (inner.type) {
     case 'CallExpression':

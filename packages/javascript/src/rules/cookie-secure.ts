@@ -1,9 +1,14 @@
 import { patternOption, ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { cookieSetBy, mayBeNamed, type CookieUse } from '../model/cookies.ts';
-import { addOption } from '../model/edits.ts';
-import type { AbsentOption } from '../model/options.ts';
+import {
+  addCookieOption,
+  cookieSetBy,
+  describeCookie,
+  IDENTIFYING_NAMES,
+  mayBeNamed,
+  type CookieUse,
+} from '../model/cookies.ts';
 import { isConstant } from '../model/values.ts';
 
 interface Options {
@@ -46,8 +51,7 @@ export default defineRule<{ messageIds: 'off' | 'missing' | 'set'; options: Opti
       cookieNames: {
         type: 'string',
         format: 'regex',
-        default:
-          '((?<!as)sess|sid$|^sid|token(?!iz)|jwt|auth(?!or)|remember|refresh|access(?!ib)|login|identity|csrf|xsrf|^__(Host|Secure)-)',
+        default: `(${IDENTIFYING_NAMES}|csrf|xsrf|^__(Host|Secure)-)`,
         description: 'Names of the cookies that have to be Secure, in any case.',
       },
       trustFrameworkDefaults: {
@@ -73,12 +77,12 @@ export default defineRule<{ messageIds: 'off' | 'missing' | 'set'; options: Opti
       } else if (secure.state === 'given' && isConstant(secure.value, false)) {
         const { node } = secure.value;
         if (code.isOutsideProduction(node)) return;
-        const data = { cookie: cookieOf(use), value: code.getText(node), safe };
+        const data = { cookie: describeCookie(use), value: code.getText(node), safe };
         const fix = (fixer: Fixer) => fixer.replaceText(node, safe);
         context.report({ node: secure.property, messageId: 'off', data, suggest: [{ messageId: 'set', data: { safe }, fix }] });
       } else if (secure.state === 'absent' && isMissed(use)) {
-        const data = { cookie: capitalised(cookieOf(use)), safe };
-        const fix = fixFor(use, secure, safe);
+        const data = { cookie: capitalised(describeCookie(use)), safe };
+        const fix = (fixer: Fixer) => addCookieOption(use, { name: 'secure', value: safe, absent: secure }, fixer, code);
         context.report({
           node: call.callee,
           messageId: 'missing',
@@ -94,19 +98,9 @@ export default defineRule<{ messageIds: 'off' | 'missing' | 'set'; options: Opti
       return defaults.secure === 'off' || !trustFrameworkDefaults;
     }
 
-    const fixFor =
-      ({ call, options: { index, path } }: CookieUse, absent: AbsentOption, value: string) =>
-      (fixer: Fixer) =>
-        addOption({ call, index, path: path === '' ? 'secure' : `${path}.secure`, absent, value }, fixer, code);
-
     return { CallExpression: check };
   },
 });
-
-function cookieOf({ name, library }: CookieUse): string {
-  if (library) return `the session cookie of ${library}`;
-  return name === undefined ? 'this cookie' : `the cookie \`${name}\``;
-}
 
 function capitalised(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1);

@@ -21,6 +21,16 @@ testRule(rule, {
     "app.get('/feed', (req, res) => { res.setHeader('Access-Control-Allow-Origin', '*'); res.end(feed); });",
     "app.use((req, res, next) => { res.setHeader('Access-Control-Allow-Origin', origin); next(); });",
     { text: `${cors}app.use(cors());`, options: { allowDefault: true } },
+    // js/cors-no-wildcard-fallback
+    `${cors}app.use(cors({ origin: process.env.CORS_ORIGIN || '*' }));`,
+    // js/cors-no-reflected-origin
+    "import cors from '@koa/cors';\napp.use(cors({ credentials: true }));",
+    "export async function GET() { return Response.json(feed, { headers: { 'Access-Control-Allow-Origin': '*' } }); }",
+    "export async function POST() { return Response.json({}, { headers: { 'Access-Control-Allow-Origin': origin } }); }",
+    "function POST() { return Response.json({}, { headers: { 'Access-Control-Allow-Origin': '*' } }); }",
+    "fetch(url, { headers: { 'Access-Control-Allow-Origin': '*' } });",
+    "export const config = { headers: [{ source: '/og/:id', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] }] };",
+    "export const config = { headers: [{ source: '/api/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: origin }] }] };",
   ],
   incorrect: [
     `${cors}const policy = cors({ origin: ['*'] });\n                      ^^^^^^^^^^^^^ wildcard\napp.use(policy);\n`,
@@ -41,6 +51,15 @@ testRule(rule, {
     {
       text: "import { WebSocketGateway } from '@nestjs/websockets';\n@WebSocketGateway({ cors: true })\n                    ^^^^^^^^^^ default\nexport class Events {}\n",
       filename: 'events.gateway.ts',
+    },
+    {
+      text: "const headers = { 'Access-Control-Allow-Origin': '*' };\n                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route\nexport async function POST() { return new Response('', { headers }); }\nexport async function PUT() { return new Response('', { headers }); }\n",
+    },
+    "import { NextResponse } from 'next/server';\nexport function middleware() {\n  const response = NextResponse.next();\n  response.headers.set('Access-Control-Allow-Origin', '*');\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ header\n  return response;\n}\n",
+    "const headers = [{ key: 'access-control-allow-origin', value: '*' }];\n                                                       ^^^^^^^^^^ header\nmodule.exports = { headers: async () => [{ source: '/(.*)', headers }] };\n",
+    "app.use((req, res, next) => {\n  res.set({ 'Access-Control-Allow-Origin': '*' });\n            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ header\n  next();\n});\n",
+    {
+      text: "import { Server } from 'socket.io';\nnew Server(http, { cors: { origin: ['*'], credentials: true } });\n                           ^^^^^^^^^^^^^ wildcard\n",
     },
   ],
 });

@@ -1,9 +1,17 @@
 import { ruleOptions, satisfied, stringList, type Fixer } from '@seaworthy/core';
-import type { FunctionNode, TSESTree } from '../ast.ts';
+import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { allowOriginHeader, corsPoliciesOf, gatewayPolicies, isAnyOrigin, type CorsPolicy } from '../model/cors.ts';
+import { reachOf } from '../model/cors-headers.ts';
+import {
+  ALLOW_ORIGIN,
+  corsPoliciesOf,
+  gatewayPolicies,
+  isAnyOrigin,
+  isReflected,
+  type CorsPolicy,
+} from '../model/cors.ts';
 import { addOption, addProperty } from '../model/edits.ts';
-import { functionsAround } from '../model/functions.ts';
+import { headerReader } from '../model/response-headers.ts';
 import { isConstant } from '../model/values.ts';
 
 interface Options {
@@ -13,7 +21,7 @@ interface Options {
 
 const ORIGINS = "(process.env.CORS_ORIGINS ?? '').split(',').filter(Boolean)";
 
-export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'list'; options: Options }>({
+export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'route' | 'list'; options: Options }>({
   name: 'cors-no-wildcard-origin',
   meta: {
     type: 'problem',
@@ -45,6 +53,9 @@ export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'lis
       header:
         '`Access-Control-Allow-Origin: *` on every response lets scripts of every website read them. Send it on ' +
         'public routes only, or send the origin that asks after looking it up in a list.',
+      route:
+        '`Access-Control-Allow-Origin: *` lets scripts of every website call this route and read its answers. Name ' +
+        'the origin that may, or send the one that asks after looking it up in a list.',
       list: 'Allow the origins in CORS_ORIGINS only.',
     },
     ...ruleOptions<Options>({
@@ -74,14 +85,14 @@ export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'lis
       if (origin.state === 'given') {
         const { property, value } = origin;
         if (!isAnyOrigin(value)) {
-          if (!isConstant(value, true)) satisfied(context, { node: property });
+          if (value.type !== 'unknown' && !isConstant(value, true, '*')) satisfied(context, { node: property });
           return;
         }
-        if (code.isOutsideProduction(value.node)) return;
+        if (code.isOutsideProduction(value.node) || isReflected(policy)) return;
         const fix = (fixer: Fixer) => fixer.replaceText(value.node, ORIGINS);
         const data = { value: code.getText(value.node) };
         context.report({ node: property, messageId: 'wildcard', data, suggest: [{ messageId: 'list', fix }] });
-      } else if (origin.state === 'absent' && !allowDefault) {
+      } else if (origin.state === 'absent' && !allowDefault && !isReflected(policy)) {
         const fix = (fixer: Fixer) => {
           if (call) return addOption({ ...call, absent: origin, value: ORIGINS }, fixer, code);
           if (origin.object) return addProperty(origin.object, `origin: ${ORIGINS}`, fixer, code);
@@ -91,34 +102,21 @@ export default defineRule<{ messageIds: 'wildcard' | 'default' | 'header' | 'lis
       }
     }
 
-    function checkHeader(call: TSESTree.CallExpression): void {
-      const value = allowOriginHeader(call, code);
-      if (!value || !isConstant(value, '*') || code.isOutsideProduction(call)) return;
-      const around = functionsAround(call).find((each) => isMiddleware(each));
-      if (around) context.report({ node: call, messageId: 'header' });
-    }
+    const readHeaders = headerReader(ALLOW_ORIGIN, code, ({ place, value, ...header }, node) => {
+      if (!isAnyOrigin(code.valueOf(value)) || code.isOutsideProduction(place) || !isWide(header.source)) return;
+      const reach = reachOf({ place, value, ...header }, node, code);
+      if (reach) context.report({ node: place, messageId: reach === 'route' ? 'route' : 'header' });
+    });
 
-    /** Whether a function is given to `app.use` without a path, or for all of them. */
-    function isMiddleware(node: FunctionNode): boolean {
-      return code.registrations.some(
-        ({ kind, handlers, path, hasPath }) =>
-          kind === 'use' &&
-          (!hasPath || path === '*' || path === '/') &&
-          handlers.some((handler) => {
-            const value = code.valueOf(handler);
-            return value.type === 'function' && value.node === node;
-          }),
-      );
+    function checkCall(call: CallLike): void {
+      for (const policy of corsPoliciesOf(call, code)) check(policy);
+      readHeaders(call);
     }
 
     return {
-      CallExpression(call) {
-        for (const policy of corsPoliciesOf(call, code)) check(policy);
-        checkHeader(call);
-      },
-      NewExpression(call) {
-        for (const policy of corsPoliciesOf(call, code)) check(policy);
-      },
+      CallExpression: checkCall,
+      NewExpression: checkCall,
+      ObjectExpression: readHeaders,
       Decorator(decorator) {
         for (const policy of gatewayPolicies(decorator, code)) check(policy);
       },

@@ -94,7 +94,11 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
     }
 
     function suggestionsFor({ member, node }: WrittenPart, messageId: MessageId): SuggestionDescriptor<MessageId>[] {
-      const remove = (fixer: Fixer) => (member ? removeProperty(member, fixer) : null);
+      const isAll = member?.parent.type === 'ObjectExpression' && member.parent.properties.length === 1;
+      const remove = (fixer: Fixer) => {
+        if (!member) return null;
+        return isAll ? fixer.replaceText(member.parent, '{}') : removeProperty(member, fixer, code);
+      };
       if (member && (member.type === 'SpreadElement' || messageId === 'stack')) return [{ messageId: 'remove', fix: remove }];
       const text = member?.type === 'Property' && member.shorthand ? `${code.getText(member.key)}: ${FIXED_TEXT}` : FIXED_TEXT;
       const fix = (fixer: Fixer) => fixer.replaceText(node, text);

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { codeRoleOf } from '../model/code-roles.ts';
 import { environmentVariable } from '../model/environment.ts';
 import { isHardcodedSecret, namedStringOf, SECRET_WORDS } from '../model/hardcoded-secrets.ts';
+import { ownerOf } from '../model/secret-literals.ts';
 
 interface Options {
   minLength: number;
@@ -73,7 +74,7 @@ export default defineRule<{ messageIds: 'hardcoded' | 'variable'; options: Optio
       if (!found) return checkRead(node);
       const { name, text, node: literal } = found;
       if (ignoreNames.some((glob) => matchesGlob(glob, name)) || !isHardcodedSecret(found, shape)) return;
-      if (code.isOutsideProduction(node)) return;
+      if (ownerOf(literal, code) !== 'no-hardcoded-secret' || code.isOutsideProduction(node)) return;
       const variable = `process.env.${wordsOf(name).join('_').toUpperCase()}`;
       const fix = (fixer: Fixer) => (canReadEnvironment ? fixer.replaceText(literal, variable) : null);
       context.report({

@@ -18,6 +18,8 @@ testRule(rule, {
     'db.query(`SELECT * FROM ${mysql.escapeId(name)} WHERE id = ?`, [id]);',
     "db.query('SELECT * FROM a WHERE id = ' + connection.escape(id));",
     'cache.get(`SELECT ${id}`);',
+    'qb.where(`LOWER(u.name) LIKE LOWER(:name${i})`, { [`name${i}`]: name });',
+    'qb.where(`u.id IN (:...${key}s)`, { ids });',
     'db.query(`${greeting} world`);',
     'logger.log(`SELECT ${id}`);',
     'qb.where(`user.${field} IS NOT NULL`);',
@@ -27,6 +29,7 @@ testRule(rule, {
     { text: "db.query(`SELECT * FROM a WHERE id = '${id}'`);", filename: 'migrations/0001.js' },
   ],
   incorrect: [
+    'db.query(`SELECT a FROM b WHERE c = x::${type}`);\n                                         ^^^^ interpolated\n',
     "import { Pool } from 'pg';\nconst store = new Pool();\nstore.query(`DELETE FROM a WHERE id = ${id}`);\n                                        ^^ interpolated\n",
     "this.pool.query(`-- all\\n SELECT * FROM a WHERE id = '${id}'`);\n                                                        ^^ interpolated\n",
     "db.query('SELECT * FROM a WHERE a = ' + req.query.a + ' AND b = 1');\n                                        ^^^^^^^^^^^ fromRequest\n",

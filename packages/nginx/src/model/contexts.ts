@@ -18,6 +18,9 @@ export type Context =
   | 'mail'
   | 'mail server';
 
+/** No configuration nests so deep; what does is not looked into, so that asking all levels around stays cheap. */
+export const MOST_LEVELS = 64;
+
 /** Each context with its letter in the directive table. The order is that in which a guess is preferred. */
 export const contextLetters: ReadonlyMap<string, Context> = new Map([
   ['m', 'main'],
@@ -54,6 +57,13 @@ export function contextInside(name: string, context: Context): Context | undefin
 }
 
 /** The contexts in which a block of directive `name` opens one of the contexts above. */
-export function contextsOfBlock(name: string): readonly Context[] {
+function contextsOfBlock(name: string): readonly Context[] {
   return Object.keys(INSIDE[name] ?? {}) as Context[];
+}
+
+/** The context inside a block; where that around it is not known, the first in which such a block may stand. */
+export function contextIn(name: string, context: Context | undefined): Context | undefined {
+  if (context !== undefined) return contextInside(name, context);
+  const [first] = contextsOfBlock(name);
+  return first && contextInside(name, first);
 }

@@ -1,13 +1,16 @@
 import type { Fix, Ranged } from '@seaworthy/core';
-import type { Directive } from '../ast.ts';
+import type { Argument, Directive } from '../ast.ts';
 import type { NginxSourceCode } from '../source-code.ts';
+import { isForeign } from './foreign-files.ts';
+
+// What stands in another file is not edited from here: there is no edit of it.
 
 /**
  * Adds a statement, such as `server_tokens off;`, as the first of a block: on a line of its own with the indentation of
  * the block's first statement, or on the same line when the block has only one line.
  */
 export function insertFirst(code: NginxSourceCode, { block }: Directive, statement: string): Fix[] {
-  if (!block) return [];
+  if (!block || isForeign(block)) return [];
   const brace = block.range[0] + 1;
   const first = block.directives[0] ?? block.entries[0];
   const at = endOfLineAfter(code, brace);
@@ -18,6 +21,7 @@ export function insertFirst(code: NginxSourceCode, { block }: Directive, stateme
 
 /** Adds a statement after another one: on the next line with the same indentation, or on the same line. */
 export function insertAfter(code: NginxSourceCode, directive: Directive, statement: string): Fix[] {
+  if (isForeign(directive)) return [];
   const [, end] = directive.range;
   const at = startsItsLine(code, directive) ? endOfLineAfter(code, end) : undefined;
   if (at === undefined) return [{ range: [end, end], text: ` ${statement}` }];
@@ -33,30 +37,41 @@ function endOfLineAfter(code: NginxSourceCode, offset: number): number | undefin
 
 /** Replaces all arguments of a statement; what stands before and after them stays. */
 export function replaceArguments({ args, word }: Directive, text: string): Fix[] {
+  if (isForeign(word)) return [];
   const [start, end] = [args[0]?.range[0], args.at(-1)?.range[1]];
   if (start === undefined || end === undefined) return [{ range: [word.range[1], word.range[1]], text: ` ${text}` }];
   return [{ range: [start, end], text }];
 }
 
 /** Adds a word to a statement, behind another one. */
-export function insertAfterWord({ range: [, end] }: Ranged, word: string): Fix[] {
-  return [{ range: [end, end], text: ` ${word}` }];
+export function insertAfterWord(other: Ranged, word: string): Fix[] {
+  const [, end] = other.range;
+  return isForeign(other) ? [] : [{ range: [end, end], text: ` ${word}` }];
 }
 
 /** Replaces a word of a statement, its quotes included. */
-export function replaceArgument({ range }: Ranged, text: string): Fix[] {
-  return [{ range: [range[0], range[1]], text }];
+export function replaceArgument(argument: Ranged, text: string): Fix[] {
+  const [start, end] = argument.range;
+  return isForeign(argument) ? [] : [{ range: [start, end], text }];
+}
+
+/** Replaces the value of a word, which keeps its quotes. */
+export function replaceValue(argument: Argument, value: string): Fix[] {
+  return replaceArgument(argument, quoted(value, argument.quote));
 }
 
 /** Takes a word out of a statement, with the blanks before it. */
-export function removeArgument(code: NginxSourceCode, { range }: Ranged): Fix[] {
-  let [start] = range;
+export function removeArgument(code: NginxSourceCode, argument: Ranged): Fix[] {
+  if (isForeign(argument)) return [];
+  const [, end] = argument.range;
+  let [start] = argument.range;
   while (start > 0 && /[ \t]/u.test(code.text[start - 1]!)) start -= 1;
-  return [{ range: [start, range[1]], text: '' }];
+  return [{ range: [start, end], text: '' }];
 }
 
 /** Takes a statement out, with its lines where nothing else stands on them. */
 export function removeDirective(code: NginxSourceCode, directive: Directive): Fix[] {
+  if (isForeign(directive)) return [];
   const [start, end] = directive.range;
   const rest = /[ \t]*(?:\r?\n|$)/uy;
   rest.lastIndex = end;
@@ -76,13 +91,15 @@ export function quoted(value: string, quote: '"' | "'" | undefined): string {
   return needed + value.replaceAll(/[\\"']/gu, (c) => (c === '\\' || c === needed ? `\\${c}` : c)) + needed;
 }
 
-function startsItsLine(code: NginxSourceCode, { range }: Ranged): boolean {
-  const { line, column } = code.lineIndex.position(range[0]);
-  return /^[ \t]*$/u.test(code.lineIndex.lineText(line).slice(0, column));
+function startsItsLine(code: NginxSourceCode, node: Ranged): boolean {
+  return indentOf(code, node).length === code.lineIndex.position(node.range[0]).column;
 }
 
 /** The blanks at the start of the line on which a node begins. */
 function indentOf(code: NginxSourceCode, { range }: Ranged): string {
-  const { line } = code.lineIndex.position(range[0]);
-  return /^[ \t]*/u.exec(code.lineIndex.lineText(line))![0];
+  const { column } = code.lineIndex.position(range[0]);
+  // Only the start of the line is looked at: a line may be long, and have many edits.
+  const blanks = /[ \t]*/uy;
+  blanks.lastIndex = range[0] - column;
+  return blanks.exec(code.text)![0];
 }

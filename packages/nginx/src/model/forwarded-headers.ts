@@ -1,3 +1,6 @@
+import type { NginxSourceCode } from '../source-code.ts';
+import { isForeign } from './foreign-files.ts';
+import { findHeader, headersAt } from './headers.ts';
 import { sentHeader, type ProxiedHeaders } from './proxied-headers.ts';
 
 /** What nginx knows of a request, by the header that tells it. */
@@ -38,9 +41,31 @@ export function riskWithout(missing: readonly string[]): string {
   return risks.length > 0 ? risks.join(', and ') : 'knows less of the visitor than it needs';
 }
 
-/** The value with which `proxy_set_header` tells the application; undefined for a header that is not known. */
-export function valueOf(header: string): string | undefined {
-  return VALUES[header.toLowerCase()];
+/** The statements that send headers. */
+export interface Repair {
+  statements: readonly string[];
+  /** False when one needs a value that only a person knows. */
+  isComplete: boolean;
+}
+
+/** Sends headers with the values that they have around the level of the others, or else with those that nginx knows. */
+export function repairOf(missing: readonly string[], { source }: ProxiedHeaders, code: NginxSourceCode): Repair {
+  const values = missing.map((name) => {
+    const outer = source?.parent && findHeader(headersAt(source.parent, 'proxy_set_header'), name);
+    const isHere = outer?.value && !isForeign(outer.directive);
+    return isHere ? code.getText(outer.value) : VALUES[name.toLowerCase()];
+  });
+  return {
+    statements: missing.map((name, index) => `proxy_set_header ${name} ${values[index] ?? '<value>'};`),
+    isComplete: !values.includes(undefined),
+  };
+}
+
+/** Whether one of these headers is set around the level of the others, which drop it. */
+export function isDropped(missing: readonly string[], { source }: ProxiedHeaders): boolean {
+  if (!source?.parent) return false;
+  const outer = headersAt(source.parent, 'proxy_set_header');
+  return missing.some((name) => findHeader(outer, name));
 }
 
 /** Those of the wanted headers that are not sent, nor one that tells the same. */

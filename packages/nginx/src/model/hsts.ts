@@ -20,6 +20,12 @@ export function parseHsts(value: string): Hsts {
   };
 }
 
+/** What the list that browsers come with demands besides; empty when a header may ask for it. */
+export function lackingForPreload({ maxAge = 0, includeSubDomains }: Hsts): string[] {
+  const lacking = maxAge < PRELOAD_SECONDS ? [`max-age=${PRELOAD_SECONDS}`] : [];
+  return includeSubDomains ? lacking : [...lacking, 'includeSubDomains'];
+}
+
 /** Offsets of the `max-age` in a value, also of one that cannot be read; undefined without one. */
 export function placeOfMaxAge(value: string): readonly [start: number, end: number] | undefined {
   const match = /max-age(?:\s*=\s*(?:"[^";]*"|[^\s;]*))?/iu.exec(value);

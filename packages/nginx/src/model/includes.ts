@@ -1,5 +1,7 @@
-import { baseName } from '@seaworthy/core';
+import { baseName, type ProjectFile } from '@seaworthy/core';
 import type { Directive } from '../ast.ts';
+import { joinPath, type FilesAtHand } from './files-at-hand.ts';
+import { globOf, isPattern } from './globs.ts';
 
 /** The text of included files by path; relative paths start at the folder of the main configuration. */
 export type IncludedFiles = Readonly<Record<string, string>>;
@@ -32,45 +34,36 @@ export function unresolvedInclude(directive: Directive): UnresolvedInclude {
   return { directive, path, couldHold: (name) => holds?.test(name) ?? true };
 }
 
+/** A pattern that brings more files is left unread. */
+const MOST_MATCHES = 100;
+
+/** What an `include` brings of the files at hand. */
+export interface Inclusion {
+  /** In the order of nginx. */
+  files: readonly ProjectFile[];
+  /** Whether that is all. False where a file is not at hand, or cannot be read. */
+  isComplete: boolean;
+}
+
 /**
- * The paths that an `include` brings, in order: a pattern brings those it matches, by name, and may bring none.
- * Undefined when a file without pattern is not at hand.
- *
- * @param folder of the main configuration, with no slash at its end; empty for that of the project
+ * The files that an `include` brings. A path that is relative starts at the first of some folders where the file is; a
+ * pattern brings those it matches, by name. One that matches none may well do so where nginx runs.
  */
-export function resolveInclude(path: string, files: IncludedFiles, folder: string): string[] | undefined {
-  const places = path.startsWith('/') ? [path] : [joinPath(folder, path), `/etc/nginx/${path}`];
-  if (!/[*?[]/u.test(path)) {
-    const found = places.find((place) => Object.hasOwn(files, place));
-    return found === undefined ? undefined : [found];
-  }
-  const names = Object.keys(files).sort();
+export function resolveInclude(path: string, files: FilesAtHand, folders: readonly string[]): Inclusion {
+  const places = path.startsWith('/') ? [path] : folders.map((folder) => joinPath(folder, path));
   for (const place of places) {
-    const pattern = globPattern(place);
-    const found = names.filter((name) => pattern.test(name));
-    if (found.length > 0) return found;
+    const paths = isPattern(place) ? files.matching(place) : [place];
+    if (paths.length > MOST_MATCHES) break;
+    const found = paths.flatMap((each) => files.read(each) ?? []);
+    if (found.length > 0) return { files: found, isComplete: found.length === paths.length };
   }
-  return undefined;
+  return { files: [], isComplete: false };
 }
 
-function joinPath(folder: string, path: string): string {
-  return folder === '' ? path : `${folder}/${path}`;
-}
-
-/** `*` and `?` stand for anything but a slash. */
-function globPattern(path: string): RegExp {
-  const source = path.replaceAll(/\*+|\?|\[!?[^\]/]*\]|[\\^$.*+?()[\]{}|/-]/gu, (part) => {
-    if (part.startsWith('*')) return '[^/]*';
-    if (part === '?') return '[^/]';
-    if (part.length > 1 && part.startsWith('[')) {
-      const set = part.slice(1, -1).replaceAll(/[\\\]^[]/gu, String.raw`\$&`);
-      return set === '' ? String.raw`\[\]` : `[${set.replace(/^!/u, '^')}]`;
-    }
-    return `\\${part}`;
-  });
-  try {
-    return new RegExp(`^${source}$`);
-  } catch {
-    return /^$(?!)/u;
-  }
+/** Whether an `include` could bring the file `path` from wherever it ends up, by the last parts of both. */
+export function couldInclude(include: UnresolvedInclude, path: string): boolean {
+  const name = baseName(path).replace(/\.template$/u, '');
+  // Files of these names are for an image of their own, whose `default.conf` they become.
+  if (/^nginx\.(?:.+\.)?conf$/u.test(name)) return false;
+  return include.couldHold('server') && globOf(baseName(include.path))(name);
 }

@@ -10,13 +10,19 @@ export interface ZoneName {
   argument: Argument;
 }
 
+/** A zone with the statement that defines it. */
+export interface DefinedZone extends ZoneName {
+  directive: Directive;
+  isUsed: boolean;
+}
+
 /** The zone of `limit_req_zone` or `limit_conn_zone`; undefined without one, and when a placeholder names it. */
 export function definedZone({ args }: Directive): ZoneName | undefined {
   return zoneIn(args, /^zone=([^:]+)/u);
 }
 
 /** The zone of `limit_req` or `limit_conn`; undefined without one, and when a placeholder names it. */
-export function usedZone({ name, args }: Directive): ZoneName | undefined {
+function usedZone({ name, args }: Directive): ZoneName | undefined {
   return name === 'limit_conn' ? zoneIn(args.slice(0, 1), /^(.+)/u) : zoneIn(args, /^zone=(.+)/u);
 }
 
@@ -28,13 +34,33 @@ function zoneIn(args: readonly Argument[], pattern: RegExp): ZoneName | undefine
   return undefined;
 }
 
+/** The zones of this file with whether anything in sight uses them; none where something else could. */
+export function zonesWithUse(limit: Limit, configuration: Configuration): DefinedZone[] {
+  if (configuration.couldHoldAnywhere(limit)) return [];
+  const used = usedZones(limit, configuration);
+  return configuration.named(`${limit}_zone`).flatMap((directive) => {
+    const found = definedZone(directive);
+    return found ? [{ ...found, directive, isUsed: used.has(found.zone) }] : [];
+  });
+}
+
+/** The zones that are used in this file and that nothing in sight defines; none where something else could. */
+export function undefinedZones(limit: Limit, configuration: Configuration): ZoneName[] {
+  if (configuration.couldHoldAnywhere(`${limit}_zone`)) return [];
+  const defined = definedZones(limit, configuration);
+  return configuration.named(limit).flatMap((directive) => {
+    const found = usedZone(directive);
+    return found && !defined.has(found.zone) ? [found] : [];
+  });
+}
+
 /** The names of the zones in sight that are used. */
-export function usedZones(limit: Limit, configuration: Configuration): ReadonlySet<string> {
+function usedZones(limit: Limit, configuration: Configuration): ReadonlySet<string> {
   return new Set(configuration.anywhere(limit).flatMap((directive) => usedZone(directive)?.zone ?? []));
 }
 
 /** The names of the zones in sight that are defined. */
-export function definedZones(limit: Limit, configuration: Configuration): ReadonlySet<string> {
+function definedZones(limit: Limit, configuration: Configuration): ReadonlySet<string> {
   return new Set(configuration.anywhere(`${limit}_zone`).flatMap((directive) => definedZone(directive)?.zone ?? []));
 }
 

@@ -23,6 +23,13 @@ export function bytesOf({ value, variables }: Pick<Argument, 'value' | 'variable
   return variables.length > 0 ? undefined : parseBytes(value);
 }
 
+/** A time for a sentence: `45 minutes`, `30 days`. */
+export function inWords(seconds: number): string {
+  if (seconds === 0) return 'no time';
+  if (seconds < 7200) return `${Math.max(1, Math.round(seconds / 60))} minutes`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
+}
+
 /** The time of a {@link durationOption}, in milliseconds. */
 export function durationIn(option: string): number {
   return parseDuration(option, 's') ?? Number.POSITIVE_INFINITY;

@@ -30,6 +30,12 @@ export function locationsIn(scope: Scope, configuration: Configuration): Locatio
   return scope.own('location').flatMap((head) => locationOf(head, configuration) ?? []);
 }
 
+/** The heads of those of some levels that are locations of this file. */
+export function locationHeads(levels: readonly Scope[], configuration: Configuration): Directive[] {
+  const heads = levels.flatMap(({ head }) => (head?.name === 'location' ? head : []));
+  return heads.filter((head) => configuration.isHere(head));
+}
+
 const locationsByHead = oncePer(() => new Map<Directive, Location>());
 
 /** What a `location` says; undefined for one without a path, and below the levels that are looked into. */

@@ -1,4 +1,4 @@
-import type { Directive } from '../ast.ts';
+import type { Argument, Directive } from '../ast.ts';
 import { isAbsent } from './absence.ts';
 import type { Configuration } from './configuration.ts';
 import { headerOf, type Header } from './headers.ts';
@@ -42,6 +42,11 @@ function headersOf(source: Scope, directives: readonly Directive[], configuratio
     byScope.set(source, made);
   }
   return made;
+}
+
+/** Whether a `Connection` header asks for an upgrade to another protocol. */
+export function asksForUpgrade({ value }: Argument): boolean {
+  return value.toLowerCase().includes('upgrade');
 }
 
 /** The header of this name, the last when there are several; one with an empty value is not sent, and is none. */

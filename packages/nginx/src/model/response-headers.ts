@@ -4,6 +4,7 @@ import type { NginxSourceCode } from '../source-code.ts';
 import { isAbsent } from './absence.ts';
 import type { Configuration } from './configuration.ts';
 import { insertAfter, insertFirst } from './edits.ts';
+import { isForeign } from './foreign-files.ts';
 import { headersAt, sameHeader, setsHeadersOtherwise, type Header } from './headers.ts';
 import type { Scope } from './scope.ts';
 import type { Server } from './servers.ts';
@@ -85,7 +86,7 @@ export function addHeaders(
     return !reachesAll || level.context === 'server' || level.own('add_header').length > 0;
   });
   const drops = places.some((level) => level.own('add_header').length === 0 && headersAt(level).headers.length > 0);
-  if (drops) return undefined;
+  if (drops || places.some(({ head }) => head && isForeign(head))) return undefined;
   return places.flatMap(({ head, context }) => {
     if (!head) return [];
     const after = lastIn(head, context === 'server' ? SERVER_HEAD : /^add_header$/u);

@@ -8,6 +8,12 @@ const PATH = /(?<![a-z])(?:wss?|(?:web)?sockets?|sockjs|streams?|sse|events?|hub
 
 const BUFFERING = ['proxy_buffering', 'fastcgi_buffering', 'uwsgi_buffering'] as const;
 
+/** Whether bodies go straight to the upstream, which then has to limit them. */
+export function passesBodiesOn(scope: Scope): boolean {
+  const buffering = scope.effective('proxy_request_buffering');
+  return buffering.kind === 'known' && buffering.directives.at(-1)?.args[0]?.value === 'off';
+}
+
 /**
  * Whether the connections of a level stay open on purpose, as those of WebSocket and server-sent events do: it passes
  * `Upgrade` on, does not buffer, or has a path that says so.

@@ -14,7 +14,7 @@ describe('a fragment in conf.d', () => {
 
   it.each(readdirSync(folder))('is a part of the own nginx.conf: civic-reports/%s', (name) => {
     const found = configuration(readFileSync(new URL(name, folder), 'utf8'), `nginx/conf.d/${name}`);
-    expect(found.isPart).toBe(true);
+    expect(found.couldBeSetAround('include')).toBe(true);
     expect(found.isComplete).toBe(false);
     expect(found.servers[0]!.scope.effective('server_tokens').kind).toBe('unknown');
   });
@@ -26,7 +26,7 @@ describe('a fragment in conf.d', () => {
     ['has TLS without a certificate', server.replace('80', '443 ssl')],
     ['turns away the names that other files have', 'server { listen 443 ssl default_server; ssl_reject_handshake on; }'],
   ])('is a part when it %s', (_, text) => {
-    expect(configuration(text, '/project/conf.d/a.conf').isPart).toBe(true);
+    expect(configuration(text, '/project/conf.d/a.conf').couldBeSetAround('include')).toBe(true);
   });
 
   it.each([
@@ -36,16 +36,16 @@ describe('a fragment in conf.d', () => {
     ['turns away in a file with the other servers', `server { ssl_reject_handshake on; }\nserver { server_name a.org; }`],
   ])('stands in the configuration of the official image when it %s', (_, text) => {
     const found = configuration(text, '/project/conf.d/a.conf');
-    expect([found.isPart, found.isComplete]).toEqual([false, true]);
+    expect([found.couldBeSetAround('include'), found.isComplete]).toEqual([false, true]);
   });
 
   it('is a part of a main configuration that is at hand', () => {
-    const files = { 'deploy/nginx/nginx.conf': 'http {}' };
-    expect(configuration(server, '/project/deploy/nginx/conf.d/a.conf', { files }).isPart).toBe(true);
-    expect(configuration(server, '/project/web/conf.d/a.conf', { files }).isPart).toBe(false);
+    const files = { 'deploy/nginx/nginx.conf': 'http { include /etc/nginx/conf.d/*.conf; }' };
+    expect(configuration(server, '/project/deploy/nginx/conf.d/a.conf', { files }).couldBeSetAround('include')).toBe(true);
+    expect(configuration(server, '/project/web/conf.d/a.conf', { files }).couldBeSetAround('include')).toBe(false);
   });
 });
 
 it('takes a whole configuration for no part', () => {
-  expect(configuration(`http {\n    limit_req zone=a;\n    ${server}}\n`, '/project/nginx.conf').isPart).toBe(false);
+  expect(configuration(`http {\n    limit_req zone=a;\n    ${server}}\n`, '/project/nginx.conf').couldBeSetAround('include')).toBe(false);
 });

@@ -47,6 +47,11 @@ export function parseWantedHeader(text: string): WantedHeader {
   };
 }
 
+/** The statement that adds it to every response. */
+export function statementFor({ name, value }: Pick<WantedHeader, 'name' | 'value'>): string {
+  return `add_header ${name} "${value ?? '…'}" always;`;
+}
+
 function hasDirective({ value }: Header, directive: string): boolean {
   if (!value || value.variables.length > 0) return value !== undefined;
   return value.value

@@ -107,10 +107,21 @@ describe('problems', () => {
     ["a 'b {\nc; }", ['1:3 unterminatedQuote'], 'a(b){c;}'],
     ['a "b"c;', ['1:6 textAfterQuote'], 'a(b c);'],
     ['a { b "c"}', ['1:7 missingSemicolon'], 'a{b(c);}'],
+    ['{'.repeat(300), Array.from({ length: 100 }, (_, index) => `1:${index < 65 ? index + 1 : index} ${index === 65 ? 'tooDeep' : 'unexpectedTerminator'}`), ''],
     ['a_by_lua_block { x', ['1:1 unterminatedLua'], 'a_by_lua_block{Lua…'],
   ])('of %j have a place, and the rest is read', (text, problems, expected) => {
     expect(problemsIn(text)).toEqual(problems);
     expect(outline(text)).toBe(expected);
+  });
+});
+
+describe('blocks in blocks', () => {
+  const nested = (depth: number): string => 'a { '.repeat(depth) + '}'.repeat(depth);
+
+  it('are read', () => expect(problemsIn(nested(64))).toEqual([]));
+
+  it('are a problem where they are too deep, once', () => {
+    expect(problemsIn(nested(10_000))).toEqual([`1:${64 * 4 + 1} tooDeep`]);
   });
 });
 

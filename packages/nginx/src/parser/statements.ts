@@ -1,6 +1,6 @@
-import { LineIndex } from '@seaworthy/core';
+import { LineIndex, type Range } from '@seaworthy/core';
 import type { Argument, Block, Comment, Directive, Entry, SyntaxProblem } from '../ast.ts';
-import { contextInside, contextsOfBlock, type Context } from '../model/contexts.ts';
+import { contextIn, MOST_LEVELS, type Context } from '../model/contexts.ts';
 import { endOfLua } from './lua.ts';
 import { splitAtMissingSemicolons, type Words } from './missing-semicolons.ts';
 import { isPlaceholder, placeholderLines } from './placeholders.ts';
@@ -61,6 +61,7 @@ class StatementReader {
   readonly #byIndent: boolean;
   /** Whether the words of the statement stand on several lines, of which one may lack its `;`. */
   #spansLines = false;
+  #isTooDeep = false;
   /** What was measured last, so that a long run of blanks is gone over once. */
   #lastIndent = { line: 0, column: 0 };
   #lastEnd = { offset: -1, end: 0 };
@@ -152,6 +153,7 @@ class StatementReader {
       if (head.name.endsWith("_by_lua_block")) return this.#readLua(head, block);
     }
     const name = head?.type === 'Directive' ? head.name : '';
+    if (this.#frames.length > MOST_LEVELS) this.#reportDepth(words[0]?.range ?? block.range);
     this.#frames.push({
       head,
       block,
@@ -172,6 +174,11 @@ class StatementReader {
     block.range = [block.range[0], stop];
     head.range = [head.range[0], stop];
     this.#tokens.position = stop;
+  }
+
+  #reportDepth(range: Range): void {
+    if (!this.#isTooDeep) this.#report('tooDeep', range, String(MOST_LEVELS));
+    this.#isTooDeep = true;
   }
 
   #closeBlock(brace: Sign['range']): void {
@@ -248,13 +255,6 @@ class StatementReader {
     }
     return this.#lastIndent.column;
   }
-}
-
-/** The context inside a block; where that around it is not known, the first in which such a block may stand. */
-function contextIn(name: string, context: Context | undefined): Context | undefined {
-  if (context !== undefined) return contextInside(name, context);
-  const [first] = contextsOfBlock(name);
-  return first && contextInside(name, first);
 }
 
 function newBlock(start: number): Block {

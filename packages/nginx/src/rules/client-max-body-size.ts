@@ -1,12 +1,10 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { passesBelow } from '../model/applications.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { bytesIn, bytesOf, bytesOption } from '../model/limits.ts';
-import { locationOf } from '../model/locations.ts';
-import type { Scope } from '../model/scope.ts';
-import { serverOf } from '../model/servers.ts';
+import { wordsAbout } from '../model/purpose.ts';
+import { passesBodiesOn } from '../model/streaming.ts';
 
 interface Options {
   maxBytes: string;
@@ -59,25 +57,11 @@ export default defineRule<{ messageIds: 'unlimited' | 'large'; options: Options 
     const configuration = configurationOf(context);
     const [{ maxBytes }] = context.options;
 
-    /** What a level is for, in the words of its author: its path, the names of its server, its upstreams. */
-    function wordsOf(scope: Scope): string[] {
-      const paths = [...scope.outwards()].map(({ head }) => head && locationOf(head, configuration)?.path);
-      const names = serverOf(configuration, scope)?.names.map(({ value }) => value) ?? [];
-      const upstreams = passesBelow(scope, configuration).map(({ host }) => host);
-      return [...paths.filter((path) => path !== undefined), ...names, ...upstreams];
-    }
-
-    /** Whether bodies go straight to the upstream, which then has to limit them. */
-    function passesOn(scope: Scope): boolean {
-      const buffering = scope.effective('proxy_request_buffering');
-      return buffering.kind === 'known' && buffering.directives.at(-1)?.args[0]?.value === 'off';
-    }
-
     function isMeant(directive: Directive): boolean {
       const scope = configuration.scopeOf(directive);
       // nginx refuses a second one at the same level.
       if (scope.lastOwn(directive.name) !== directive) return true;
-      return passesOn(scope) || wordsOf(scope).some((word) => STORES.test(word));
+      return passesBodiesOn(scope) || wordsAbout(scope, configuration).some((word) => STORES.test(word));
     }
 
     return {

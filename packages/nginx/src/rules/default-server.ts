@@ -39,8 +39,8 @@ export default defineRule<{ messageIds: 'answers' }>({
     /** Whether no other file can have the default server: this is the whole configuration, or the flag stands here. */
     function isCertain(listen: Listen): boolean {
       if (listen.defaultServer) return true;
-      const isWhole = http?.head !== undefined && configuration.isHere(http.head);
-      return isWhole && !http.couldHold('server') && !servers.some(({ scope }) => scope.couldHold('listen'));
+      if (!http || !configuration.isOwn) return false;
+      return !http.couldHold('server') && !servers.some(({ scope }) => scope.couldHold('listen'));
     }
 
     function report(server: Server, { directive, socket }: Listen): void {
@@ -58,10 +58,11 @@ export default defineRule<{ messageIds: 'answers' }>({
         for (const [socket, there] of socketsOf(servers)) {
           const server = defaultServerOf(servers, socket);
           const named = there.filter((each) => !isCatchAll(each));
-          if (!server || named.length < 2 || judged.has(server) || !configuration.isHere(server.head)) continue;
+          if (!server || named.length < 2 || judged.has(server)) continue;
           const listens = server.listens.filter((each) => each.socket === socket);
           const listen = listens.find(({ defaultServer }) => defaultServer) ?? listens[0]!;
           judged.add(server);
+          if (!configuration.isHere(listen.directive ?? server.head)) continue;
           if (turnsAway(server)) satisfied(context, { node: server.head.word });
           else if (isCertain(listen) && !listen.local) report(server, listen);
         }

@@ -61,7 +61,7 @@ export default defineRule<{ messageIds: 'types' | 'off' }>({
       const server = configuration.servers.find((each) => contentLevels(each).length > 0);
       if (!isKnown || isOn || !server) return;
       const [off] = configuration.named('gzip');
-      const place = configuration.isHere(head) ? head : server.head;
+      const place = configuration.isOwn ? head : server.head;
       if (configuration.isHere(place)) context.report({ node: off?.args[0] ?? place.word, messageId: 'off' });
     }
 

@@ -1,9 +1,10 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import type { Argument } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { quoted } from '../model/edits.ts';
+import { replaceValue } from '../model/edits.ts';
 import { headerOf, sameHeader } from '../model/headers.ts';
-import { parseHsts, placeOfMaxAge, PRELOAD_SECONDS, withMaxAge, withoutPreload } from '../model/hsts.ts';
+import { lackingForPreload, parseHsts, placeOfMaxAge, PRELOAD_SECONDS, withMaxAge, withoutPreload } from '../model/hsts.ts';
+import { inWords } from '../model/limits.ts';
 import { placeIn } from '../model/word-places.ts';
 
 interface Options {
@@ -65,13 +66,9 @@ export default defineRule<{ messageIds: Message; options: Options }>({
       context.report({
         node: place ? placeIn(code, value, ...place) : value,
         messageId: maxAge === undefined ? 'missing' : 'short',
-        data: { enough, ...(maxAge !== undefined && { seconds: maxAge, duration: durationOf(maxAge) }) },
+        data: { enough, ...(maxAge !== undefined && { seconds: maxAge, duration: inWords(maxAge) }) },
         suggest: [
-          {
-            messageId: 'longer',
-            data: { enough },
-            fix: () => ({ range: value.range, text: quoted(withMaxAge(value.value, enough), value.quote) }),
-          },
+          { messageId: 'longer', data: { enough }, fix: () => replaceValue(value, withMaxAge(value.value, enough)) },
         ],
       });
     }
@@ -82,12 +79,7 @@ export default defineRule<{ messageIds: Message; options: Options }>({
         node: placeIn(code, value, start, start + 'preload'.length),
         messageId: 'preload',
         data: { lacks: lacks.map((each) => `\`${each}\``).join(' and ') },
-        suggest: [
-          {
-            messageId: 'noPreload',
-            fix: () => ({ range: value.range, text: quoted(withoutPreload(value.value), value.quote) }),
-          },
-        ],
+        suggest: [{ messageId: 'noPreload', fix: () => replaceValue(value, withoutPreload(value.value)) }],
       });
     }
 
@@ -97,21 +89,12 @@ export default defineRule<{ messageIds: Message; options: Options }>({
         const value = header?.value;
         if (!value || value.value === '' || value.variables.length > 0) return;
         if (!sameHeader(header.name, 'Strict-Transport-Security')) return;
-        const { maxAge, includeSubDomains, preload } = parseHsts(value.value);
-        if (maxAge === undefined || maxAge < minSeconds) return reportAge(value, maxAge);
-        const lacks = [
-          ...(maxAge < PRELOAD_SECONDS ? [`max-age=${PRELOAD_SECONDS}`] : []),
-          ...(includeSubDomains ? [] : ['includeSubDomains']),
-        ];
-        if (preload && lacks.length > 0) return reportPreload(value, lacks);
+        const hsts = parseHsts(value.value);
+        if (hsts.maxAge === undefined || hsts.maxAge < minSeconds) return reportAge(value, hsts.maxAge);
+        const lacking = lackingForPreload(hsts);
+        if (hsts.preload && lacking.length > 0) return reportPreload(value, lacking);
         satisfied(context, { node: directive });
       },
     };
   },
 });
-
-function durationOf(seconds: number): string {
-  if (seconds === 0) return 'no time';
-  if (seconds < 7200) return `${Math.max(1, Math.round(seconds / 60))} minutes`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
-}

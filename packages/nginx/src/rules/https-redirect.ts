@@ -1,4 +1,5 @@
-import { satisfied, type Ranged } from '@seaworthy/core';
+import { satisfied } from '@seaworthy/core';
+import type { Argument } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { plainContent, redirectInstead, redirectsToHttps } from '../model/https-redirects.ts';
@@ -46,14 +47,14 @@ export default defineRule<{ messageIds: 'plain' | 'redirect' }>({
         node: placeOf(server),
         messageId: 'plain',
         data: { name: titleOf(server) },
-        suggest: server.tls ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
+        suggest: server.tls || !configuration.isHere(server.head) ? [] : [{ messageId: 'redirect', fix: () => redirectInstead(code, server) }],
       });
     }
 
     return {
       File() {
         for (const server of configuration.servers) {
-          if (configuration.isHere(server.head) && listensOnPort80(server)) check(server);
+          if (listensOnPort80(server) && configuration.isHere(placeOf(server))) check(server);
         }
       },
     };
@@ -65,7 +66,7 @@ function listensOnPort80({ listens }: Server): boolean {
 }
 
 /** The address of port 80, or the server without `listen`. */
-function placeOf({ listens, head }: Server): Ranged {
+function placeOf({ listens, head }: Server): Argument {
   const listen = listens.find(({ tls, port }) => !tls && port === 80);
   return listen?.directive?.args[0] ?? head.word;
 }

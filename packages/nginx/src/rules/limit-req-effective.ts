@@ -1,7 +1,7 @@
 import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { configurationOf } from '../model/configuration.ts';
-import { definedZone, definedZones, spoofableKey, usedZone, usedZones, type Limit } from '../model/limit-zones.ts';
+import { definedZone, spoofableKey, undefinedZones, zonesWithUse, type Limit } from '../model/limit-zones.ts';
 
 interface Options {
   acceptHeaders: readonly string[];
@@ -54,8 +54,6 @@ export default defineRule<{ messageIds: 'unused' | 'undefined' | 'spoofable' | '
   create(context) {
     const configuration = configurationOf(context);
     const [{ acceptHeaders }] = context.options;
-    const { http } = configuration;
-    const isWhole = http?.head !== undefined && configuration.isHere(http.head);
 
     function checkKeys(limit: Limit): void {
       for (const definition of configuration.named(`${limit}_zone`)) {
@@ -66,24 +64,14 @@ export default defineRule<{ messageIds: 'unused' | 'undefined' | 'spoofable' | '
       }
     }
 
-    function checkUnused(limit: Limit): void {
-      const used = usedZones(limit, configuration);
-      for (const definition of configuration.named(`${limit}_zone`)) {
-        const found = definedZone(definition);
-        if (!found) continue;
-        const { zone, argument } = found;
+    function checkUse(limit: Limit): void {
+      for (const { zone, argument, directive, isUsed } of zonesWithUse(limit, configuration)) {
         const use = limit === 'limit_req' ? `limit_req zone=${zone};` : `limit_conn ${zone} 20;`;
-        if (used.has(zone)) satisfied(context, { node: definition });
+        if (isUsed) satisfied(context, { node: directive });
         else context.report({ node: argument, messageId: 'unused', data: { limit, zone, use } });
       }
-    }
-
-    function checkUndefined(limit: Limit): void {
-      const defined = definedZones(limit, configuration);
-      for (const directive of configuration.named(limit)) {
-        const found = usedZone(directive);
-        if (!found || defined.has(found.zone)) continue;
-        context.report({ node: found.argument, messageId: 'undefined', data: { limit, zone: found.zone } });
+      for (const { zone, argument } of undefinedZones(limit, configuration)) {
+        context.report({ node: argument, messageId: 'undefined', data: { limit, zone } });
       }
     }
 
@@ -101,8 +89,7 @@ export default defineRule<{ messageIds: 'unused' | 'undefined' | 'spoofable' | '
       File() {
         for (const limit of ['limit_req', 'limit_conn'] as const) {
           checkKeys(limit);
-          if (isWhole && !configuration.couldHoldAnywhere(limit)) checkUnused(limit);
-          if (isWhole && !configuration.couldHoldAnywhere(`${limit}_zone`)) checkUndefined(limit);
+          if (configuration.isOwn) checkUse(limit);
           checkDryRun(limit);
         }
       },

@@ -45,17 +45,18 @@ export default defineRule<{ messageIds: 'missing' | 'other' }>({
     const seen = new Set<Directive>();
 
     function check(scope: Scope, limit: Limit): void {
-      const limits = scope.own(limit).filter((directive) => configuration.isHere(directive));
-      const last = limits.at(-1);
-      if (!last) return;
+      const limits = scope.own(limit);
+      if (limits.length === 0) return;
       const name = `${limit}_status`;
       const status = scope.effective(name);
-      if (status.kind === 'default') {
-        // What is added at an outer level holds here.
-        if (scope.parent && [...scope.parent.outwards()].some((level) => level.own(limit).length > 0)) return;
-        const fix = () => insertAfter(code, last, `${name} 429;`);
-        context.report({ node: limits[0]!.word, messageId: 'missing', data: { name }, fix });
-      } else if (status.kind === 'known') checkValue(status.directives.at(-1)!);
+      if (status.kind === 'known') return checkValue(status.directives.at(-1)!);
+      const here = limits.filter((directive) => configuration.isHere(directive));
+      const last = here.at(-1);
+      if (status.kind === 'unknown' || !last) return;
+      // What is added at an outer level holds here.
+      if (scope.parent && [...scope.parent.outwards()].some((level) => level.own(limit).length > 0)) return;
+      const fix = () => insertAfter(code, last, `${name} 429;`);
+      context.report({ node: here[0]!.word, messageId: 'missing', data: { name }, fix });
     }
 
     function checkValue(directive: Directive): void {

@@ -1,13 +1,10 @@
 import { satisfied } from '@seaworthy/core';
-import { hostKind } from '@seaworthy/knowledge';
 import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
+import { isApplication, passesBelow } from '../model/applications.ts';
 import { configurationOf } from '../model/configuration.ts';
 import type { Scope } from '../model/scope.ts';
 import { isLocal, titleOf, type Server } from '../model/servers.ts';
-import { passTarget } from '../model/upstreams.ts';
-
-const PASS = ['proxy_pass', 'fastcgi_pass', 'uwsgi_pass', 'scgi_pass', 'grpc_pass'];
 
 export default defineRule<{ messageIds: 'missing' }>({
   name: 'maintenance-page',
@@ -36,10 +33,7 @@ export default defineRule<{ messageIds: 'missing' }>({
     const configuration = configurationOf(context);
 
     function proxiesApplication({ scope }: Server): boolean {
-      return [...scope.inwards()].flatMap((level) => level.own(...PASS)).some((pass) => {
-        const target = passTarget(pass, configuration);
-        return target && (target.upstream !== undefined || hostKind(target.host) !== 'remote');
-      });
+      return passesBelow(scope, configuration).some((target) => isApplication(target, configuration));
     }
 
     return {
@@ -50,7 +44,7 @@ export default defineRule<{ messageIds: 'missing' }>({
           const hook = levels.flatMap(hooksAt)[0];
           if (hook && configuration.isHere(hook)) satisfied(context, { node: hook });
           const couldHold = levels.some((level) => level.couldHold('error_page'));
-          if (hook || couldHold || configuration.isPart) continue;
+          if (hook || couldHold || configuration.couldBeSetAround('error_page')) continue;
           context.report({ node: server.head.word, messageId: 'missing', data: { name: titleOf(server) } });
         }
       },

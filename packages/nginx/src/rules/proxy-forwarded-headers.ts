@@ -4,8 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { isApplication } from '../model/applications.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { insertAfter } from '../model/edits.ts';
-import { missingIn, riskWithout, valueOf } from '../model/forwarded-headers.ts';
-import { findHeader, headersAt } from '../model/headers.ts';
+import { isDropped, missingIn, repairOf, riskWithout } from '../model/forwarded-headers.ts';
 import { proxiedHeaders, type ProxiedHeaders } from '../model/proxied-headers.ts';
 import type { Scope } from '../model/scope.ts';
 import { serverOf } from '../model/servers.ts';
@@ -60,18 +59,6 @@ export default defineRule<{ messageIds: 'missing' | 'lost' | 'add'; options: Opt
     const [{ headers: wanted }] = context.options;
     const reported = new Set<Scope>();
 
-    /** The value of a header as it stands around the level, or else what nginx knows; undefined when neither does. */
-    function valueFor(name: string, source: Scope | undefined): string | undefined {
-      const outer = source?.parent && findHeader(headersAt(source.parent, 'proxy_set_header'), name);
-      return outer?.value && configuration.isHere(outer.directive) ? code.getText(outer.value) : valueOf(name);
-    }
-
-    function isLost(missing: readonly string[], source: Scope | undefined): boolean {
-      if (!source?.parent) return false;
-      const outer = headersAt(source.parent, 'proxy_set_header');
-      return missing.some((name) => findHeader(outer, name));
-    }
-
     /** The statement after which others can be added: the last header, because a level with any takes over none. */
     function placeFor(pass: Directive, { headers, source }: ProxiedHeaders): Directive | undefined {
       const last = source ? headers.at(-1)?.directive : pass;
@@ -87,12 +74,11 @@ export default defineRule<{ messageIds: 'missing' | 'lost' | 'add'; options: Opt
       if (missing.length === 0) return satisfied(context, { node: pass });
       if (missing.every(isScheme) && serverOf(configuration, scope)?.tls === false) return;
       reported.add(scope);
-      const values = missing.map((name) => valueFor(name, sent.source));
-      const statements = missing.map((name, index) => `proxy_set_header ${name} ${values[index] ?? '<value>'};`);
+      const { statements, isComplete } = repairOf(missing, sent, code);
       const names = missing.map((name) => `\`${name}\``).join(', ');
       const own = sent.headers[0]?.directive;
-      const lost = own && configuration.isHere(own) && isLost(missing, sent.source) ? own : undefined;
-      const place = values.includes(undefined) ? undefined : placeFor(pass, sent);
+      const lost = own && configuration.isHere(own) && isDropped(missing, sent) ? own : undefined;
+      const place = isComplete ? placeFor(pass, sent) : undefined;
       const fix = (): Fix[] => statements.flatMap((statement) => insertAfter(code, place!, statement));
       context.report({
         node: lost?.word ?? upstream,

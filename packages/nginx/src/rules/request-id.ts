@@ -1,13 +1,13 @@
 import { satisfied, type Fix } from '@seaworthy/core';
-import { hostKind } from '@seaworthy/knowledge';
 import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isAbsent } from '../model/absence.ts';
+import { isApplication } from '../model/applications.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { isAcmeChallenge } from '../model/content.ts';
 import { insertAfter } from '../model/edits.ts';
+import { headersAt } from '../model/headers.ts';
 import { locationOf } from '../model/locations.ts';
-import { serverOf } from '../model/servers.ts';
+import { proxiedHeaders } from '../model/proxied-headers.ts';
 import { passTarget } from '../model/upstreams.ts';
 
 const NAMES = /^(?:x-(?:request|correlation|trace|amzn-trace)-id|request-id|traceparent|x-cloud-trace-context)$/iu;
@@ -49,27 +49,22 @@ export default defineRule<{ messageIds: 'missing' | 'add' }>({
 
     /** The directive behind which the header belongs; undefined when it is there, or not known to be missing. */
     function placeFor(pass: Directive): Directive | undefined {
-      const scope = configuration.scopeOf(pass);
-      const headers = scope.effective('proxy_set_header');
-      if (headers.kind === 'known') {
-        const id = headers.directives.find(({ args }) => NAMES.test(args[0]?.value ?? ''));
-        if (id && configuration.isHere(id)) satisfied(context, { node: id });
-        return id || !headers.complete ? undefined : headers.directives.at(-1);
-      }
-      const inSight = serverOf(configuration, scope) !== undefined;
-      return inSight && isAbsent(scope, 'proxy_set_header', configuration) ? pass : undefined;
+      const { headers } = headersAt(configuration.scopeOf(pass), 'proxy_set_header');
+      const id = headers.find(({ name }) => NAMES.test(name));
+      if (id) satisfied(context, { node: id.directive });
+      const sent = id ? undefined : proxiedHeaders(pass, configuration);
+      return sent && (sent.headers.at(-1)?.directive ?? pass);
     }
 
     function isToApplication(pass: Directive): boolean {
-      const scope = configuration.scopeOf(pass);
-      const location = scope.head?.name === 'location' ? locationOf(scope.head, configuration) : undefined;
+      const { head } = configuration.scopeOf(pass);
+      const location = head?.name === 'location' ? locationOf(head, configuration) : undefined;
       const target = passTarget(pass, configuration);
-      if (!/location|limit_except/u.test(scope.context ?? '') || !target) return false;
+      if (!target || isAcmeChallenge(location?.path ?? '')) return false;
       const [variable] = target.argument.variables;
       // A whole URL in a variable is one that another response named, such as that of a file in a store.
       if (target.host.startsWith('$') && target.scheme === undefined && !variable?.placeholder) return false;
-      const isElsewhere = !target.upstream && !target.host.includes('$') && hostKind(target.host) === 'remote';
-      return !isElsewhere && !isAcmeChallenge(location?.path ?? '');
+      return isApplication(target, configuration);
     }
 
     return {

@@ -1,13 +1,13 @@
 import { ruleOptions, satisfied, stringList } from '@seaworthy/core';
-import type { Directive } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { handlerOf } from '../model/answers.ts';
 import { configurationOf } from '../model/configuration.ts';
 import { contentLevels } from '../model/content.ts';
+import { locationHeads } from '../model/locations.ts';
 import { addHeaders, coverageOf, presenceOf } from '../model/response-headers.ts';
 import type { Scope } from '../model/scope.ts';
 import { isLocal, titleOf, type Server } from '../model/servers.ts';
-import { parseWantedHeader } from '../model/wanted-headers.ts';
+import { parseWantedHeader, statementFor } from '../model/wanted-headers.ts';
 
 interface Options {
   headers: readonly string[];
@@ -80,7 +80,7 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
         const isVerified = levels.length > 0 && found.every(({ kind }) => kind === 'present');
         return isVerified ? satisfied(context, { node: server.head.word }) : undefined;
       }
-      const statements = missing.map(({ name, value }) => `add_header ${name} "${value ?? '…'}" always;`);
+      const statements = missing.map(statementFor);
       const lacking = levels.filter((level) => missing.some((header) => header.levels.includes(level)));
       // At the server they would reach the application's answers too, which may have them already.
       const isMixed = levels.length < all.length;
@@ -96,15 +96,9 @@ export default defineRule<{ messageIds: 'missing' | 'add'; options: Options }>({
           risk: first.risk,
           statements: statements.map((statement) => `\`${statement}\``).join(', '),
         },
-        related: headsOf(lacking).map(({ word }) => ({ node: word, message: 'Responses from here.' })),
+        related: locationHeads(lacking, configuration).map(({ word }) => ({ node: word, message: 'Responses from here.' })),
         suggest: edits ? [{ messageId: 'add', fix: () => edits }] : [],
       });
-    }
-
-    /** The locations of this file among some levels. */
-    function headsOf(levels: readonly Scope[]): Directive[] {
-      const heads = levels.flatMap(({ head }) => (head?.name === 'location' ? head : []));
-      return heads.filter((head) => configuration.isHere(head));
     }
 
     return {

@@ -80,7 +80,8 @@ export default defineRule<{ messageIds: 'on' | 'missing'; options: Options }>({
           const clears = [...level.outwards()].some((each) => each.own('more_clear_headers').length > 0);
           return level.effective('server_tokens').kind === 'default' && !clears;
         });
-        if (silent.length === 0) return;
+        // What a main configuration of the project lacks is reported there.
+        if (silent.length === 0 || configuration.main) return;
         if (configuration.isHere(http.head)) return reportMissing(http.head);
         for (const { head } of silent) if (head && configuration.isHere(head)) reportMissing(head);
       },

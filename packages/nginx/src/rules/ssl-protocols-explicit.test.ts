@@ -12,8 +12,19 @@ testRule(rule, {
     'http {\n    server { listen 80; }\n}\n',
     `http {\n    server { listen 443 ssl default_server; ${certificate} ssl_protocols TLSv1.3; }\n    server { listen 443 ssl; server_name a.org; ${certificate} }\n}\n`,
     { text: `http {\n    server { listen 443 ssl; ${certificate} }\n}\n`, options: { nginxVersion: '1.27.3' } },
+    { text: `http {\n    server { listen 443 ssl; ${certificate} }\n}\n`, settings: { nginxVersion: '1.27.3' } },
   ],
   incorrect: [
+    {
+      text: `http {\n    server { listen 443 ssl; ${certificate} }\n    ^^^^^^ missing\n}\n`,
+      settings: { nginxVersion: '1.27.2' },
+    },
+    {
+      text: `http {\n    server { listen 443 ssl; ${certificate} }\n    ^^^^^^ missing\n}\n`,
+      // The option is nearer.
+      options: { nginxVersion: '1.27.2' },
+      settings: { nginxVersion: '1.27.3' },
+    },
     {
       text: `server {\n^^^^^^ missing\n    listen 443 ssl;\n    ${certificate}\n}\n`,
       filename: 'nginx/conf.d/shop.conf',

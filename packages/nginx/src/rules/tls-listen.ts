@@ -7,6 +7,7 @@ import { configurationOf } from '../model/configuration.ts';
 import { insertAfterWord, removeDirective } from '../model/edits.ts';
 import type { Listen } from '../model/listens.ts';
 import type { Server } from '../model/servers.ts';
+import { isPlainHttps, plainAddresses, tlsSockets } from '../model/tls-sockets.ts';
 
 type Message = 'plain' | 'certificate' | 'sslOn' | 'addSsl';
 
@@ -50,13 +51,6 @@ export default defineRule<{ messageIds: Message }>({
     const { sourceCode: code } = context;
     const configuration = configurationOf(context);
 
-    let known: ReadonlySet<string | undefined> | undefined;
-    function tlsSockets(): ReadonlySet<string | undefined> {
-      const listens = (): Listen[] => configuration.servers.flatMap((server) => server.listens).filter(({ tls }) => tls);
-      known ??= new Set(listens().map(({ socket }) => socket));
-      return known;
-    }
-
     function checkCertificate(server: Server): void {
       const speakers = server.listens.filter(({ tls, directive }) => tls && directive && configuration.isHere(directive));
       const [listen] = speakers;
@@ -72,8 +66,7 @@ export default defineRule<{ messageIds: Message }>({
     }
 
     function checkPlain(server: Server, { port, socket }: Listen, { args: [address] }: Directive): void {
-      // One `ssl` is enough for a socket that several servers share.
-      if (!address || (socket !== undefined && tlsSockets().has(socket))) return;
+      if (!address || (socket !== undefined && tlsSockets(configuration).has(socket))) return;
       const hasCertificate = server.scope.effective('ssl_certificate').kind === 'known';
       const isMeant = hasCertificate || (port === 443 && isAbsent(server.scope, 'ssl_certificate', configuration));
       if (!isMeant) return;
@@ -86,21 +79,12 @@ export default defineRule<{ messageIds: Message }>({
     }
 
     function checkSwitch(server: Server, ssl: Directive): void {
-      const plain = server.listens.flatMap(({ directive, tls }) => (tls ? [] : (directive ?? [])));
-      const addresses = plain.filter((each) => configuration.isHere(each)).flatMap(({ args }) => args[0] ?? []);
-      context.report({
-        node: ssl,
-        messageId: 'sslOn',
-        suggest: [
-          {
-            messageId: 'addSsl',
-            fix: () => [
-              ...removeDirective(code, ssl),
-              ...addresses.flatMap((address) => insertAfterWord(address, 'ssl')),
-            ],
-          },
-        ],
-      });
+      const addresses = plainAddresses(server, configuration);
+      const fix = () => [
+        ...removeDirective(code, ssl),
+        ...addresses.flatMap((address) => insertAfterWord(address, 'ssl')),
+      ];
+      context.report({ node: ssl, messageId: 'sslOn', suggest: [{ messageId: 'addSsl', fix }] });
     }
 
     return {
@@ -112,9 +96,8 @@ export default defineRule<{ messageIds: Message }>({
           if (isOn && own && configuration.isHere(own)) checkSwitch(server, own);
           checkCertificate(server);
           for (const listen of server.listens) {
-            const { directive, port, tls, local, proxyProtocol } = listen;
-            const isHttps = port === 443 || port === 8443;
-            if (!isHttps || tls || isOn || local || proxyProtocol || !directive) continue;
+            const { directive } = listen;
+            if (isOn || !directive || !isPlainHttps(listen)) continue;
             if (configuration.isHere(directive)) checkPlain(server, listen, directive);
           }
         }

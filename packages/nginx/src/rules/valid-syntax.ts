@@ -15,6 +15,7 @@ export default defineRule<{
     | 'textAfterQuote'
     | 'unterminatedLua'
     | 'tooLong'
+  | 'tooDeep'
     | 'template'
     | 'misspelled';
 }>({
@@ -64,6 +65,9 @@ export default defineRule<{
       tooLong:
         'This word or comment has more than 4,095 bytes, which nginx cannot hold, so it does not start. Split it, ' +
         'or move it into a file.',
+      tooDeep:
+        'Blocks are nested more than {{subject}} deep from here on, which no configuration needs, and no rule looks into ' +
+        'them. Write them beside each other.',
       template:
         'This file is a {{subject}} template, so nginx cannot read it as it is, and no other rule looks into it. ' +
         'Lint the rendered configuration.',

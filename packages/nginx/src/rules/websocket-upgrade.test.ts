@@ -12,6 +12,8 @@ testRule(rule, {
     `server {\n    proxy_http_version 1.1;\n    ${upgrade}\n    ${connection}\n    location /ws { ${pass} }\n}\n`,
     `location /ws { include snippets/websocket.conf; ${upgrade} ${pass} }\n`,
     `location /ws { include proxy_params; ${upgrade} ${connection} ${pass} }\n`,
+    // The default since then.
+    { text: `http {\n    server { listen 80; location /ws { ${upgrade} ${connection} proxy_pass http://127.0.0.1:1; } }\n}\n`, settings: { nginxVersion: '1.29.7' } },
     // Headers that are cleared.
     `location / { proxy_set_header Upgrade ""; proxy_set_header Connection ""; ${pass} }\n`,
     `location / { proxy_set_header Connection close; ${pass} }\n`,
@@ -21,6 +23,10 @@ testRule(rule, {
     `${upgrade}\n${connection}\n`,
   ],
   incorrect: [
+    {
+      text: `http {\n    server {\n        location /ws {\n            proxy_pass http://127.0.0.1:1;\n            proxy_set_header Upgrade $http_upgrade;\n                             ^^^^^^^ version\n            ${connection}\n        }\n    }\n}\n`,
+      settings: { nginxVersion: '1.29.6' },
+    },
     {
       text: `location /ws { ${pass} proxy_http_version 1.0; ${upgrade} ${connection} }\n                                                         ^^^ version\n`,
       suggested: `location /ws { ${pass} proxy_http_version 1.1; ${upgrade} ${connection} }\n`,

@@ -5,7 +5,7 @@ import { configurationOf } from '../model/configuration.ts';
 import { insertAfter, replaceArgument } from '../model/edits.ts';
 import type { Header } from '../model/headers.ts';
 import { speaksHttp10 } from '../model/http-versions.ts';
-import { proxiedHeaders, sentHeader, type ProxiedHeaders } from '../model/proxied-headers.ts';
+import { asksForUpgrade, proxiedHeaders, sentHeader, type ProxiedHeaders } from '../model/proxied-headers.ts';
 
 type Message = 'connection' | 'version' | 'upgrade';
 
@@ -61,7 +61,7 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
       const { word } = old;
       const isAllowed = configuration.scopeOf(pass).context === 'location';
       const add = isAllowed ? () => insertAfter(code, pass, repair) : undefined;
-      if (word) report(word, 'version', repair, () => replaceArgument(word, '1.1'));
+      if (word && configuration.isHere(word)) report(word, 'version', repair, () => replaceArgument(word, '1.1'));
       else report(directive.args[0]!, 'version', repair, add);
       return false;
     }
@@ -69,7 +69,7 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
     function checkConnection(sent: ProxiedHeaders, { directive }: Header): boolean {
       const repair = 'proxy_set_header Connection "upgrade";';
       const value = sent.byName.get('connection')?.value;
-      if (value && (value.variables.length > 0 || isUpgrade(value))) return true;
+      if (value && (value.variables.length > 0 || asksForUpgrade(value))) return true;
       if (value) report(value, 'connection', repair, () => replaceArgument(value, '"upgrade"'));
       else report(directive.args[0]!, 'connection', repair, () => insertAfter(code, directive, repair));
       return false;
@@ -82,7 +82,7 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
       if (upgrade) {
         const isComplete = [checkConnection(sent, upgrade), checkVersion(pass, upgrade)].every(Boolean);
         if (isComplete) satisfied(context, { node: pass });
-      } else if (connection?.value && isUpgrade(connection.value)) {
+      } else if (connection?.value && asksForUpgrade(connection.value)) {
         const repair = 'proxy_set_header Upgrade $http_upgrade;';
         report(connection.value, 'upgrade', repair, () => insertAfter(code, connection.directive, repair));
       }
@@ -98,7 +98,3 @@ export default defineRule<{ messageIds: Message | 'complete' }>({
     };
   },
 });
-
-function isUpgrade({ value }: Argument): boolean {
-  return value.toLowerCase().includes('upgrade');
-}

@@ -1,0 +1,1 @@
+export { openDisk } from './project-on-disk.ts';

@@ -1,0 +1,59 @@
+import type { Callee } from './library.ts';
+
+/** Packages that make and check tokens. Their options for algorithms have the same names. */
+export const JWT_PACKAGES: ReadonlySet<string> = new Set([
+  '@fastify/jwt',
+  '@nestjs/jwt',
+  'express-jwt',
+  'fast-jwt',
+  'hono/jwt',
+  'jose',
+  'jsonwebtoken',
+  'jwt-simple',
+  'koa-jwt',
+  'passport-jwt',
+]);
+
+/** A call that checks tokens. */
+export interface JwtVerifier extends Callee {
+  /** The argument with the options. */
+  readonly options: number;
+  /** Whether the package takes any algorithm that fits the key where none is named. */
+  readonly algorithmsOptional: boolean;
+  readonly source: string;
+}
+
+/** Calls that check tokens, or make what checks them. */
+export const JWT_VERIFIERS: readonly JwtVerifier[] = [
+  {
+    module: 'jsonwebtoken',
+    name: 'verify',
+    options: 2,
+    algorithmsOptional: true,
+    source: 'https://github.com/auth0/node-jsonwebtoken#jwtverifytoken-secretorpublickey-options-callback',
+  },
+  {
+    module: 'jose',
+    name: 'jwtVerify',
+    options: 2,
+    algorithmsOptional: true,
+    source: 'https://github.com/panva/jose/blob/main/docs/jwt/verify/functions/jwtVerify.md',
+  },
+  {
+    module: 'passport-jwt',
+    name: 'Strategy',
+    options: 0,
+    algorithmsOptional: true,
+    source: 'https://www.passportjs.org/packages/passport-jwt/',
+  },
+];
+
+/** Calls that read a token without checking its signature. */
+export const JWT_DECODERS: readonly Callee[] = [
+  { module: 'jsonwebtoken', name: 'decode' },
+  { module: 'jose', name: 'decodeJwt' },
+  { module: 'jwt-decode', name: '' },
+  { module: 'jwt-decode', name: 'jwtDecode' },
+  { module: 'fast-jwt', name: 'createDecoder()' },
+  { module: 'hono/jwt', name: 'decode' },
+];

@@ -1,0 +1,33 @@
+import type { Callee, Sourced } from './library.ts';
+
+/** A class that makes a client of an object storage. */
+export interface ObjectStorageClient extends Callee, Sourced {
+  /** The option that names the server; a host for MinIO, a URL for the AWS SDK. */
+  readonly endpoint: string;
+  /** Options that switch TLS off with `false`; TLS is on without them. */
+  readonly tls: readonly string[];
+  /** The host that is asked without an endpoint. */
+  readonly usualHost?: string;
+}
+
+const AWS = {
+  endpoint: 'endpoint',
+  tls: ['sslEnabled', 'tls'],
+  usualHost: 'amazonaws.com',
+  source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/',
+} as const;
+
+/** Clients of object storages, by what makes them. */
+export const OBJECT_STORAGE_CLIENTS: readonly ObjectStorageClient[] = [
+  {
+    module: 'minio',
+    name: 'Client',
+    endpoint: 'endPoint',
+    tls: ['useSSL'],
+    source: 'https://min.io/docs/minio/linux/developers/javascript/API.html',
+  },
+  { module: '@aws-sdk/client-s3', name: 'S3Client', ...AWS },
+  { module: '@aws-sdk/client-s3', name: 'S3', ...AWS },
+  { module: 'aws-sdk', name: 'S3', ...AWS },
+  { module: 'aws-sdk/clients/s3', name: '', ...AWS },
+];

@@ -1,0 +1,12 @@
+import type { Node } from '../ast.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { functionsAround } from './functions.ts';
+
+/**
+ * Whether the function around a place, up to the place or behind it, has code that `pattern` finds: a check such as
+ * `startsWith(root)` before a file is read. What it checks is not asked, because the ways to write one are endless.
+ */
+export function isCheckedNear(node: Node, pattern: RegExp, code: JavaScriptModel): boolean {
+  const [around] = functionsAround(node);
+  return pattern.test(around ? code.getText(around) : code.text);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { isRequestObject, requestPart, requestStart } from './request-data.ts';
+import { probe } from './testing/probe.ts';
+
+function partOf(text: string, find = requestPart): string | undefined {
+  const { code, nodes } = probe(text);
+  const part = find(nodes[0]!, code);
+  return part && code.getText(part);
+}
+
+describe('the part that a client decides', () => {
+  it.each([
+    ['$(req.body)', 'req.body'],
+    ['$(`a ${req.query.q}`)', 'req.query.q'],
+    ["$('a' + request.params.id + 'b')", 'request.params.id'],
+    ['$(ctx.request.body.name)', 'ctx.request.body.name'],
+    ["$(c.req.query('q'))", "c.req.query('q')"],
+    ['$(await c.req.json())', 'c.req.json()'],
+    ["$(request.nextUrl.searchParams.get('q'))", "request.nextUrl.searchParams.get('q')"],
+    ['$(String(req.query.q ?? 1))', 'req.query.q'],
+    ['$(req.query.q.trim())', 'req.query.q.trim()'],
+    ["$(['a', req.query.q].join(' '))", 'req.query.q'],
+    ['$(ok ? req.query.a : 1)', 'req.query.a'],
+    ['function f(req) { const { q } = req.query; $(q) }', 'q'],
+    ['function f(req) { const body = req.body; $(body.name) }', 'body.name'],
+    ['$(req.file.originalname)', 'req.file.originalname'],
+    ["import { Body } from '@nestjs/common'; class A { f(@Body() dto: Dto) { $(dto.name) } }", 'dto.name'],
+  ])('%s', (text, part) => expect(partOf(text)).toBe(part));
+
+  it.each([
+    '$(Number(req.query.page))',
+    '$(schema.parse(req.body))',
+    '$(escapeHtml(req.query.q))',
+    '$(encodeURIComponent(req.params.id))',
+    '$(path.basename(req.params.name))',
+    '$(LIST[req.query.key])',
+    '$(req.query.q.length)',
+    '$(req.file.path)',
+    '$(req.files[0].filename)',
+    '$(req.user.id)',
+    '$(config.body)',
+    'const { q } = req.query; function f() { $(q) }',
+    "import { Param, ParseIntPipe } from '@nestjs/common'; class A { f(@Param('id', ParseIntPipe) id: number) { $(id) } }",
+  ])('none of %s', (text) => expect(partOf(text)).toBeUndefined());
+});
+
+describe('the beginning that a client decides', () => {
+  it.each([
+    ['$(req.query.next)', 'req.query.next'],
+    ['$(`${req.query.next}?a`)', 'req.query.next'],
+    ["$(req.query.next + '/a')", 'req.query.next'],
+    ["function f(req) { const next = req.query.next || '/'; $(next) }", 'next'],
+    ["$(new URL(req.query.next, 'https://a.example'))", 'req.query.next'],
+  ])('%s', (text, part) => expect(partOf(text, requestStart)).toBe(part));
+
+  it.each(['$(`/users/${req.params.id}`)', "$('/' + req.query.next)", '$(`${base}${req.query.next}`)'])('none of %s', (text) =>
+    expect(partOf(text, requestStart)).toBeUndefined(),
+  );
+});
+
+describe('a whole object of a request', () => {
+  it.each([
+    ['$(req.body)', true],
+    ['$(ctx.request.query)', true],
+    ['$(await c.req.json())', true],
+    ['function f(req) { const body = req.body; $(body) }', true],
+    ['$(req.body.user)', false],
+    ['$(req.headers)', false],
+    ['function f(req) { const { body } = req.body; $(body) }', false],
+  ])('%s: %s', (text, expected) => {
+    const { code, nodes } = probe(text);
+    expect(isRequestObject(nodes[0]!, code)).toBe(expected);
+  });
+});

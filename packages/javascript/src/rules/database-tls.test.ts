@@ -1,0 +1,46 @@
+import { testRule } from '../testing.ts';
+import rule from './database-tls.ts';
+
+testRule(rule, {
+  correct: [
+    "const url = 'postgres://app@db.example.org/shop';",
+    "const url = 'postgres://app@db.example.org/shop?sslmode=verify-full';",
+    "const url = `postgres://app@${host}/shop?sslmode=disable`;",
+    "const url = `postgres://app@db.example.org/shop?sslmode=${mode}`;",
+    "const url = 'postgres://app@10.0.0.5/shop?sslmode=disable';",
+    "const url = 'postgres://app@db.internal/shop?sslmode=disable';",
+    "const url = 'postgres://app@ep-1.eu.neon.tech/shop?sslmode=disable';",
+    "const url = 'https://db.example.org/?ssl=false';",
+    "const url = 'redis://cache.example.org';",
+    "if (process.env.NODE_ENV !== 'production') url = 'postgres://app@db.example.org/shop?sslmode=disable';",
+    "import { Pool } from './pool';\nnew Pool({ host: 'db.example.org', ssl: false });",
+    "new Pool({ host: process.env.DB_HOST, ssl: false });",
+    "new Pool({ host: 'db.example.org', ssl: config.ssl });",
+    "new Pool({ host: 'db.example.org', ...options, ssl: useSsl ? { ca } : false });",
+    "new Pool({ host: 'db.example.org' });",
+    "import { DataSource } from 'typeorm';\nnew DataSource({ type: 'postgres', host: 'localhost', ssl: false });",
+    "export default { production: { dialect: 'postgres', host: 'postgres', dialectOptions: { ssl: false } } };",
+    "export default { test: { dialect: 'postgres', host: 'db.example.org', dialectOptions: { ssl: false } } };",
+    "export default { production: { mail: { host: 'mail.example.org', ssl: false } } };",
+    "export default { type: 'checkbox', host: 'db.example.org', ssl: false };",
+    { text: "import { createClient } from 'redis';\ncreateClient({ url: 'rediss://cache.example.org' });", options: { redis: true } },
+    { text: "import { createClient } from 'redis';\ncreateClient({ socket: { host: 'cache.example.org', tls: true } });", options: { redis: true } },
+    { text: "import Redis from 'ioredis';\nnew Redis({ host: 'redis' });\nnew Redis(options);\nnew Redis({ host: 'cache.example.org', ...tls });", options: { redis: true } },
+    { text: "new Pool({ host: 'db.example.org', ssl: false });", filename: 'test/db.js' },
+  ],
+  incorrect: [
+    "const url = 'mongodb+srv://app@cluster.example.org/shop?tls=false';\n                                                        ^^^^^^^^^ off\n",
+    "import { Sequelize } from 'sequelize';\nnew Sequelize('shop', user, password, { host: 'db.example.org', dialectOptions: { ssl: false } });\n                                                                                  ^^^^^^^^^^ option\n",
+    "import { createPool } from 'mysql2/promise';\nconst options = { host: 'db.example.org', ssl: false };\n                                          ^^^^^^^^^^ option\ncreatePool(options);\n",
+    "import { DataSource } from 'typeorm';\nconst options = { type: 'postgres', host: 'db.example.org', ssl: false };\n                                                            ^^^^^^^^^^ option\nexport default new DataSource(options);\n",
+    "import knex from 'knex';\nknex({ client: 'pg', connection: { host: 'db.example.org', ssl: false } });\n                                                           ^^^^^^^^^^ option\n",
+    "import pg from 'pg';\nnew pg.Pool({ connectionString: 'postgres://app@db.example.org/shop', ssl: false });\n                                                                      ^^^^^^^^^^ option\n",
+    "import sql from 'mssql';\nawait sql.connect({ server: 'sql.example.org', options: { encrypt: false } });\n                                                          ^^^^^^^^^^^^^^ option\n",
+    "module.exports = { type: 'postgres', host: 'db.example.org', ssl: false };\n                                                             ^^^^^^^^^^ option\n",
+    "export default { production: { client: 'pg', connection: { host: process.env.DB_HOST, ssl: false } } };\n                                                                                      ^^^^^^^^^^ production\n",
+    {
+      text: "import { createClient } from 'redis';\ncreateClient({ socket: { host: 'cache.example.org', port: 6379 } });\n^^^^^^^^^^^^ missing\n",
+      options: { redis: true },
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+import { baseName } from '@seaworthy/core';
+import { propertyName, type CallLike } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
+import { requestPartOfHtml, sentText } from '../model/html-responses.ts';
+import { escapingOffIn, isMustacheEscapeOff } from '../model/template-engines.ts';
+
+/** Mails as plain text need no escaping. */
+const MAIL = /mail|\.txt\b/iu;
+
+export default defineRule<{ messageIds: 'html' | 'escaping' }>({
+  name: 'no-html-injection',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow request data in HTML responses and disabled template escaping',
+      preset: 'recommended',
+      severity: 'error',
+      risk: 'high',
+      confidence: 'medium',
+      checklist: 'violates',
+      controls: ['input-xss'],
+      references: [
+        'CWE-79',
+        'OWASP ASVS 4.0.3 5.3.3',
+        'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+      ],
+      sources: [],
+      triggers: ['send', 'end', 'write', 'html', 'body', 'autoescape', 'noEscape', 'autoEscape', 'escape'],
+    },
+    messages: {
+      html:
+        '`{{part}}` comes from the request and stands in the HTML of the response as it is, so a link can run a script ' +
+        'as the user who follows it. Render a template that escapes, or wrap it in an escaping function.',
+      escaping:
+        '`{{setting}}` makes the template engine write values as they are, so any of them can bring a script into the ' +
+        'page. Leave escaping on, and mark the few values that are HTML.',
+    },
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+    const isForMail = MAIL.test(baseName(context.filename));
+
+    function checkEscaping(call: CallLike): void {
+      const place = escapingOffIn(call, code);
+      if (!place || isForMail || MAIL.test(code.getText(call)) || code.isOutsideProduction(call)) return;
+      context.report({ node: place, messageId: 'escaping', data: { setting: code.getText(place) } });
+    }
+
+    function checkText(text: Parameters<typeof requestPartOfHtml>[0] | undefined): void {
+      const part = text && requestPartOfHtml(text, code);
+      if (!part || code.isOutsideProduction(part)) return;
+      context.report({ node: part, messageId: 'html', data: { part: code.getText(part) } });
+    }
+
+    return {
+      CallExpression(call) {
+        checkText(sentText(call, code));
+        checkEscaping(call);
+      },
+      NewExpression: checkEscaping,
+      AssignmentExpression(assignment) {
+        const { left, right } = assignment;
+        if (left.type !== 'MemberExpression') return;
+        // Koa sends `ctx.body`.
+        if (propertyName(left) === 'body' && /^(?:ctx|context)(?:\.response)?$/u.test(code.getText(left.object))) checkText(right);
+        else if (isMustacheEscapeOff(assignment, code) && !isForMail && !code.isOutsideProduction(left)) {
+          context.report({ node: assignment, messageId: 'escaping', data: { setting: code.getText(assignment) } });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import type { CallLike } from '../ast.ts';
+import { defineRule } from '../define-rule.ts';
+import { isCheckedNear } from '../model/checks.ts';
+import { clientFileNameIn } from '../model/client-file-names.ts';
+import { pathUseOf, requestPartOfPath } from '../model/file-paths.ts';
+
+/** A comparison with a folder, a list or a pattern. */
+const CHECK =
+  /\b(?:startsWith|relative|basename|realpath|includes|has|indexOf|match|test|isIn|isInside)(?:Sync)?\(|\b\w*(?:safe|sanitiz|valid|allow)\w*\(/iu;
+
+export default defineRule<{ messageIds: 'path' }>({
+  name: 'no-path-traversal',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow request data in file paths',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'critical',
+      confidence: 'medium',
+      checklist: 'violates',
+      controls: ['input-dangerous-sinks'],
+      references: ['CWE-22', 'OWASP ASVS 4.0.3 12.3.1', 'https://owasp.org/www-community/attacks/Path_Traversal'],
+      sources: [],
+      triggers: ['fs', 'sendFile', 'download', 'graceful'],
+    },
+    messages: {
+      path:
+        '`{{part}}` comes from the request and becomes part of the path of `{{method}}`, so `../` leads to every file that ' +
+        'the server can reach. Take `path.basename` of it, or resolve the path and check that it is still in its folder.',
+    },
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+
+    function check(call: CallLike): void {
+      const use = pathUseOf(call, code);
+      for (const path of use?.paths ?? []) {
+        const part = requestPartOfPath(path, code);
+        // The names of uploads are js/upload-safe-filename's.
+        if (!part || clientFileNameIn(part, code) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) continue;
+        context.report({ node: part, messageId: 'path', data: { part: code.getText(part), method: use!.method } });
+        return;
+      }
+    }
+
+    return { CallExpression: check, NewExpression: check };
+  },
+});

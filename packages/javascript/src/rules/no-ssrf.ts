@@ -1,0 +1,54 @@
+import { defineRule } from '../define-rule.ts';
+import { isCheckedNear } from '../model/checks.ts';
+import { outgoingRequestOf, REQUEST_WORDS, requestHost } from '../model/outgoing-requests.ts';
+import { isOwnAddress } from '../model/request-data.ts';
+
+/** A comparison with a host, a list or a pattern, or a function that says that it makes one. */
+const CHECK =
+  /\b(?:startsWith|includes|has|indexOf|test|match)\(|\.(?:host|hostname|origin)\b\s*(?:[!=]=|\))|\w*(?:allow|block|private|safe|trust|valid)\w*\(/iu;
+/** Agents that refuse addresses of private networks. */
+const GUARDED_AGENT = /^(?:ssrf-req-filter|request-filtering-agent|ssrf-agent(?:-guard)?|dssrf)$/u;
+
+export default defineRule<{ messageIds: 'outgoing' }>({
+  name: 'no-ssrf',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow outgoing requests to request-supplied URLs',
+      preset: 'recommended',
+      severity: 'warn',
+      risk: 'critical',
+      confidence: 'medium',
+      checklist: 'violates',
+      controls: ['input-dangerous-sinks'],
+      references: [
+        'CWE-918',
+        'OWASP Top 10 2021 A10',
+        'https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html',
+      ],
+      sources: [],
+      triggers: REQUEST_WORDS,
+    },
+    messages: {
+      outgoing:
+        '`{{part}}` comes from the request and decides which server `{{method}}` asks, so clients reach what only this ' +
+        'server can: the credentials of the cloud at 169.254.169.254, databases, other services. Compare the host with a ' +
+        'list before the request.',
+    },
+    schema: [],
+  },
+
+  create(context) {
+    const { sourceCode: code } = context;
+
+    return {
+      CallExpression(call) {
+        const request = outgoingRequestOf(call, code);
+        if (!request || code.modules.some((module) => GUARDED_AGENT.test(module))) return;
+        const part = request.urls.map((url) => requestHost(url, code)).find((found) => found !== undefined);
+        if (!part || isOwnAddress(part) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
+        context.report({ node: part, messageId: 'outgoing', data: { part: code.getText(part), method: request.method } });
+      },
+    };
+  },
+});

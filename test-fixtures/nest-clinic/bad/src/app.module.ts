@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthController } from './auth.controller';
+import { PatientsController } from './patients.controller';
+
+@Module({
+  imports: [
+    TypeOrmModule.forRoot({
+      type: 'postgres',
+      host: 'db.clinic.example.net',
+      username: 'postgres',
+      password: 'Clin1c-8841',
+      ssl: { rejectUnauthorized: false },
+      autoLoadEntities: true,
+      synchronize: true,
+    }),
+    JwtModule.register({ secret: process.env.JWT_SECRET || 'clinic-jwt' }),
+  ],
+  controllers: [AuthController, PatientsController],
+})
+export class AppModule {}
