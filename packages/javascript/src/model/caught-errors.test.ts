@@ -30,6 +30,7 @@ describe('what an expression gives of a caught error', () => {
     ['app.use((req, res, next) => $(req))', undefined],
     ['load((err, data) => $(err))', 'whole'],
     ['load((err, data) => $(data))', undefined],
+    ['User.find((err, users) => $(err))', 'whole'],
     ['errors.map((error) => $(error))', undefined],
     ['load((a, err) => $(err))', undefined],
     ["import { Catch } from '@nestjs/common'; @Catch() class A { catch(e) { $(e); } }", 'whole'],

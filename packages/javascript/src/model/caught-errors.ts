@@ -58,7 +58,7 @@ function isErrorBinding({ definition }: Binding, name: string, code: JavaScriptM
   return declaration.params[0] === definition.name && takesError(declaration, name, code);
 }
 
-/** Methods that go through a list, which may be one of faults in a form. */
+/** Methods that go through a list, which may be one of faults in a form; Mongoose has a `find` with a callback. */
 const LIST_METHOD = /^(?:map|flatMap|forEach|filter|find|some|every|reduce|sort)$/u;
 
 /**
@@ -75,7 +75,7 @@ function takesError(node: FunctionNode, name: string, code: JavaScriptModel): bo
   if (parent.type !== 'CallExpression') return false;
   const callee = lastName(parent.callee) ?? '';
   if (/^(?:catch|setErrorHandler|onError)$/u.test(callee)) return true;
-  return /^err(?:or)?$/u.test(name) && !(parent.arguments[0] === node && LIST_METHOD.test(callee));
+  return /^err(?:or)?$/u.test(name) && !(parent.arguments[0] === node && node.params.length === 1 && LIST_METHOD.test(callee));
 }
 
 /** The function of the first decorator of a class; the class itself when it has none. */

@@ -1,5 +1,6 @@
-import { isFunction, lastName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import { isFunction, lastName, unwrap, type CallLike, type FunctionNode, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
+import { callsWithin } from './calls.ts';
 import { functionName, functionsAround } from './functions.ts';
 import { responseMethod } from './responses.ts';
 import { numberOf } from './values.ts';
@@ -26,7 +27,7 @@ export function failedLoginAt(node: Node, loggers: RegExp, code: JavaScriptModel
   const owner = functionsAround(node).find((each) => LOGIN_HANDLER.test(functionName(each) ?? ''));
   if (!owner || handsOn(owner, code)) return undefined;
   const branch = branchAround(node);
-  const isLogged = callsIn(branch, code).some((call) => writesEvent(call, loggers));
+  const isLogged = callsWithin(branch, code).some((call) => writesEvent(call, loggers));
   return { place: node, handler: functionName(owner)!, isLogged };
 }
 
@@ -48,8 +49,15 @@ function isRefusal(status: Node | undefined, code: JavaScriptModel): boolean {
 
 /** Whether a handler gives its errors to a central one with `next(error)`. */
 function handsOn(owner: FunctionNode, code: JavaScriptModel): boolean {
-  return callsIn(owner, code).some(({ callee, arguments: given }) => lastName(callee) === 'next' && given.length > 0);
+  const known = handingOn.get(owner) ?? callsWithin(owner, code).some(isNextWithError);
+  handingOn.set(owner, known);
+  return known;
 }
+
+const isNextWithError = ({ callee, arguments: given }: CallLike): boolean => lastName(callee) === 'next' && given.length > 0;
+
+/** What {@link handsOn} said of a handler, which may turn people away in many places. */
+const handingOn = new WeakMap<FunctionNode, boolean>();
 
 /** The smallest branch around a node, or its function. */
 function branchAround(node: Node): Node {
@@ -62,11 +70,7 @@ function branchAround(node: Node): Node {
   return node;
 }
 
-function callsIn({ range: [start, end] }: Node, code: JavaScriptModel): TSESTree.CallExpression[] {
-  return code.calls.filter((call) => call.type === 'CallExpression' && call.range[0] >= start && call.range[1] <= end) as TSESTree.CallExpression[];
-}
-
-function writesEvent({ callee }: TSESTree.CallExpression, loggers: RegExp): boolean {
+function writesEvent({ callee }: CallLike, loggers: RegExp): boolean {
   const inner = unwrap(callee);
   const object = inner.type === 'MemberExpression' ? (lastName(inner.object) ?? '') : '';
   const name = lastName(inner) ?? '';
