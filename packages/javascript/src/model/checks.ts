@@ -8,5 +8,6 @@ import { functionsAround } from './functions.ts';
  */
 export function isCheckedNear(node: Node, pattern: RegExp, code: JavaScriptModel): boolean {
   const [around] = functionsAround(node);
-  return pattern.test(around ? code.getText(around) : code.text);
+  // Every program parses JSON, which checks nothing.
+  return pattern.test((around ? code.getText(around) : code.text).replaceAll('JSON.parse(', ''));
 }

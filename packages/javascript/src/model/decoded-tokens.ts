@@ -27,7 +27,7 @@ function destructuredName(node: TSESTree.Identifier, code: JavaScriptModel): str
   const definition = bindingOf(node, code.scopeManager)?.definition;
   const declared = definition?.node as Node | undefined;
   if (!definition || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'ObjectPattern') return undefined;
-  return patternPath(definition.name as Node, declared.id).path?.at(-1);
+  return patternPath(definition.name, declared.id).path?.at(-1);
 }
 
 /**

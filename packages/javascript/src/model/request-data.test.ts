@@ -23,6 +23,7 @@ describe('the part that a client decides', () => {
     ['$(ok ? req.query.a : 1)', 'req.query.a'],
     ['function f(req) { const { q } = req.query; $(q) }', 'q'],
     ['function f(req) { const body = req.body; $(body.name) }', 'body.name'],
+    ['function f(context) { const request = context.switchToHttp().getRequest(); $(request.body) }', 'request.body'],
     ['$(req.file.originalname)', 'req.file.originalname'],
     ["import { Body } from '@nestjs/common'; class A { f(@Body() dto: Dto) { $(dto.name) } }", 'dto.name'],
   ])('%s', (text, part) => expect(partOf(text)).toBe(part));
@@ -38,6 +39,10 @@ describe('the part that a client decides', () => {
     '$(req.file.path)',
     '$(req.files[0].filename)',
     '$(req.user.id)',
+    'for (const c of candidates) $(c.file)',
+    'commands.forEach((c) => $(c.body))',
+    "watcher.on('change', (event) => $(event.file))",
+    'const context = load(); $(context.body)',
     '$(config.body)',
     'const { q } = req.query; function f() { $(q) }',
     "import { Param, ParseIntPipe } from '@nestjs/common'; class A { f(@Param('id', ParseIntPipe) id: number) { $(id) } }",

@@ -1,4 +1,4 @@
-import { isFunction, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
 import { functionsAround } from './functions.ts';
@@ -72,17 +72,17 @@ function firstOf<Item>(items: readonly Item[], find: (item: Item) => Node | unde
 function isClientMember(node: TSESTree.MemberExpression, code: JavaScriptModel, depth: number): boolean {
   const name = propertyName(node);
   if (name === 'length') return false;
-  if (name !== undefined && SERVERS_WORD_ON_FILE.test(name) && isUpload(node.object)) return false;
-  if (name !== undefined && CLIENT_PROPERTY.test(name) && isRequest(node.object)) return true;
+  if (name !== undefined && SERVERS_WORD_ON_FILE.test(name) && isUpload(node.object, code)) return false;
+  if (name !== undefined && CLIENT_PROPERTY.test(name) && isRequest(node.object, code)) return true;
   return requestPart(node.object, code, depth + 1) !== undefined;
 }
 
 /** `req.file`, `req.files.avatar`, `req.files[0]`. */
-function isUpload(node: Node): boolean {
+function isUpload(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
   if (inner.type !== 'MemberExpression') return false;
   const name = propertyName(inner);
-  return ((name === 'file' || name === 'files') && isRequest(inner.object)) || isUpload(inner.object);
+  return ((name === 'file' || name === 'files') && isRequest(inner.object, code)) || isUpload(inner.object, code);
 }
 
 /**
@@ -122,19 +122,40 @@ export function writtenAs(node: TSESTree.Identifier, code: JavaScriptModel): Nod
 }
 
 /** The address of the request itself, as `req.originalUrl`: the client decides its path, but not where it leads. */
-export function isOwnAddress(node: Node): boolean {
+export function isOwnAddress(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
   const name = inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
-  return inner.type === 'MemberExpression' && /^(?:url|originalUrl|nextUrl|path)$/u.test(name ?? '') && isRequest(inner.object);
+  return inner.type === 'MemberExpression' && /^(?:url|originalUrl|nextUrl|path)$/u.test(name ?? '') && isRequest(inner.object, code);
 }
 
 /** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
-export function isRequest(node: Node): boolean {
+export function isRequest(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'Identifier') return REQUEST_NAME.test(inner.name);
+  if (inner.type === 'Identifier') return REQUEST_NAME.test(inner.name) && mayBeRequest(inner, code);
   if (inner.type !== 'MemberExpression') return false;
   const name = propertyName(inner);
-  return (name === 'req' || name === 'request') && (unwrap(inner.object).type === 'ThisExpression' || isRequest(inner.object));
+  return (name === 'req' || name === 'request') && (unwrap(inner.object).type === 'ThisExpression' || isRequest(inner.object, code));
+}
+
+/** Methods whose callbacks get items, events or results. */
+const NO_HANDLER =
+  /^(?:map|flatMap|forEach|filter|find|findIndex|some|every|reduce|sort|then|on|once|addListener|addEventListener|subscribe|tap|pipe)$/u;
+
+/**
+ * Whether a name can be that of a request, by what declares it: not a loop, not a callback over a list, and of variables
+ * only what is taken from another request, as in `const request = context.switchToHttp().getRequest()`.
+ */
+function mayBeRequest(node: TSESTree.Identifier, code: JavaScriptModel): boolean {
+  const binding = bindingOf(node, code.scopeManager);
+  if (!binding) return !code.isDeclared(node);
+  const { definition } = binding;
+  if (definition.type !== 'Parameter') {
+    const init = initialiserOf(binding);
+    return init !== undefined && /[rR]equest|\b(?:req|ctx|event)\b/u.test(code.getText(init));
+  }
+  const { parent } = definition.node as Node;
+  const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
+  return callee?.type !== 'MemberExpression' || !NO_HANDLER.test(propertyName(callee) ?? '') || code.isRouteHandler(definition.node as FunctionNode);
 }
 
 function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: number): Node | undefined {
@@ -145,7 +166,7 @@ function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: n
   }
   if (callee.type !== 'MemberExpression') return undefined;
   const method = propertyName(callee) ?? '';
-  if (CLIENT_METHOD.test(method) && isRequest(callee.object)) return node;
+  if (CLIENT_METHOD.test(method) && isRequest(callee.object, code)) return node;
   const part = KEEPING_METHOD.test(method) ? requestPart(callee.object, code, depth + 1) : undefined;
   // Of `['git', req.query.branch].join(' ')` the element is the part.
   return part && unwrap(callee.object).type !== 'ArrayExpression' ? node : part;
@@ -161,7 +182,7 @@ function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: n
   const init = initialiserOf(binding);
   if (!init || functionsAround(init)[0] !== functionsAround(node)[0]) return false;
   const { path } = patternPath(definition.name, (definition.node as TSESTree.VariableDeclarator).id);
-  if (isRequest(init)) return path?.[0] !== undefined && CLIENT_PROPERTY.test(path[0]);
+  if (isRequest(init, code)) return path?.[0] !== undefined && CLIENT_PROPERTY.test(path[0]);
   return path?.at(-1) !== 'length' && requestPart(init, code, depth + 1) !== undefined;
 }
 
@@ -203,12 +224,12 @@ export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
   if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
   if (inner.type === 'MemberExpression') {
     const name = propertyName(inner);
-    return (name === 'body' || name === 'query') && isRequest(inner.object);
+    return (name === 'body' || name === 'query') && isRequest(inner.object, code);
   }
   if (inner.type === 'CallExpression') {
     const callee = unwrap(inner.callee);
     const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
-    return isRead && inner.arguments.length === 0 && isRequest(callee.object);
+    return isRead && inner.arguments.length === 0 && isRequest(callee.object, code);
   }
   const written = inner.type === 'Identifier' ? writtenAs(inner, code) : undefined;
   return written !== undefined && isRequestObject(written, code);

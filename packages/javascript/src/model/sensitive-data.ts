@@ -23,13 +23,13 @@ const AUTH_HANDLER = /login|log-in|sign-?in|sign-?up|register|password|auth(?!or
  */
 export function sensitiveKindOf(node: Node, names: RegExp, code: JavaScriptModel): SensitiveKind | undefined {
   const inner = unwrap(node);
-  if (inner.type === 'CallExpression') return isCredentialHeader(inner) ? 'credential' : undefined;
+  if (inner.type === 'CallExpression') return isCredentialHeader(inner, code) ? 'credential' : undefined;
   if (inner.type !== 'MemberExpression' && inner.type !== 'Identifier') return undefined;
   if (code.isGlobal(inner, 'process.env')) return 'environment';
   if (inner.type === 'MemberExpression') {
     const name = propertyName(inner);
-    if ((name === 'headers' || name === 'cookies' || name === 'rawHeaders') && isRequest(inner.object)) return 'headers';
-    if (name === 'body' && isRequest(inner.object)) return isAuthBody(inner, code) ? 'body' : undefined;
+    if ((name === 'headers' || name === 'cookies' || name === 'rawHeaders') && isRequest(inner.object, code)) return 'headers';
+    if (name === 'body' && isRequest(inner.object, code)) return isAuthBody(inner, code) ? 'body' : undefined;
   }
   const variable = environmentVariable(inner, code);
   if (variable !== undefined && isSecretName(variable)) return 'credential';
@@ -37,10 +37,10 @@ export function sensitiveKindOf(node: Node, names: RegExp, code: JavaScriptModel
 }
 
 /** `req.get('authorization')`, `c.req.header('Cookie')`. */
-function isCredentialHeader({ callee, arguments: [name] }: TSESTree.CallExpression): boolean {
+function isCredentialHeader({ callee, arguments: [name] }: TSESTree.CallExpression, code: JavaScriptModel): boolean {
   const method = unwrap(callee);
   if (method.type !== 'MemberExpression' || !/^(?:get|header)$/u.test(propertyName(method) ?? '')) return false;
-  return /^(?:authorization|cookie|x-api-key)$/iu.test(literalText(name) ?? '') && isRequest(method.object);
+  return /^(?:authorization|cookie|x-api-key)$/iu.test(literalText(name) ?? '') && isRequest(method.object, code);
 }
 
 function isCredential(

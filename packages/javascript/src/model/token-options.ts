@@ -30,7 +30,7 @@ export function tokenCallAround(property: Node, code: JavaScriptModel): TokenCal
   if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return undefined;
   const references = variableOf(holder.id, code.scopeManager)?.references.slice(0, MAX_USES) ?? [];
   for (const { identifier } of references) {
-    const use = holderOf(identifier as Node);
+    const use = holderOf(identifier);
     const found = use !== holder && isCall(use) ? tokenCall(use, code) : undefined;
     if (found) return found;
   }

@@ -4,6 +4,7 @@ import rule from './no-code-injection.ts';
 testRule(rule, {
   correct: [
     "eval('1 + 1');",
+    'setTimeout(done, req.query.delay);',
     'setTimeout(() => send(req.body.text), 1000);',
     "const plugin = await import('./plugins/default.js');",
     'const config = require(path);',

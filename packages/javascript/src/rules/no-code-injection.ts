@@ -60,7 +60,9 @@ export default defineRule<{ messageIds: 'evaluated' | 'loaded' | 'vm2' }>({
       const isRun = RUNNERS[module]?.has(name) === true || isFullYaml(call, code);
       const [first] = call.arguments;
       if (isRun) {
-        const part = call.arguments.map((argument) => code.requestPart(argument)).find((found) => found !== undefined);
+        // The others of a timer are its delay, and what its function gets.
+        const read = /^set[TI]/u.test(name) ? call.arguments.slice(0, 1) : call.arguments;
+        const part = read.map((argument) => code.requestPart(argument)).find((found) => found !== undefined);
         report(part, 'evaluated', code.getText(call.callee));
       } else if (first && unwrap(call.callee).type === 'Identifier' && code.getText(call.callee) === 'require') {
         if (literalText(first) === 'vm2') context.report({ node: first, messageId: 'vm2' });

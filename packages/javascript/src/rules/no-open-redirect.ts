@@ -46,7 +46,7 @@ export default defineRule<{ messageIds: 'redirect' }>({
     function check(call: CallLike): void {
       const target = call.type === 'CallExpression' ? targetOf(call, code) : undefined;
       const part = target && requestStart(target, code);
-      if (!part || isOwnAddress(part) || /refer+er/iu.test(code.getText(part))) return;
+      if (!part || isOwnAddress(part, code) || /refer+er/iu.test(code.getText(part))) return;
       if (isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
       context.report({ node: part, messageId: 'redirect', data: { part: code.getText(part) } });
     }

@@ -46,7 +46,7 @@ export default defineRule<{ messageIds: 'outgoing' }>({
         const request = outgoingRequestOf(call, code);
         if (!request || code.modules.some((module) => GUARDED_AGENT.test(module))) return;
         const part = request.urls.map((url) => requestHost(url, code)).find((found) => found !== undefined);
-        if (!part || isOwnAddress(part) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
+        if (!part || isOwnAddress(part, code) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
         context.report({ node: part, messageId: 'outgoing', data: { part: code.getText(part), method: request.method } });
       },
     };

@@ -40,7 +40,7 @@ export default defineRule<{ messageIds: 'everybody' | 'endless' | 'zero' | 'off'
         'its path or its address.',
       endless: '`{{setting}}` is a limit that nobody reaches, so nothing is limited although the limiter is there. Write a number.',
       zero:
-        '`{{setting}}` means no limit up to express-rate-limit 6, and refuses every request from 7 on. Write the number of ' +
+        '`{{setting}}` refuses every request, or, up to express-rate-limit 6, limits none. Write the number of ' +
         'requests that are allowed.',
       off: '`{{setting}}` switches the limiter off, so passwords and codes can be tried without end. Take it out.',
       fallback:

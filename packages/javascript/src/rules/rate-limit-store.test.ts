@@ -3,6 +3,7 @@ import rule from './rate-limit-store.ts';
 
 testRule(rule, {
   correct: [
+    "import { ThrottlerModule } from '@nestjs/throttler';\nThrottlerModule.forRoot(limits);",
     "import rateLimit from 'express-rate-limit';\napp.use(rateLimit(options));",
     "import rateLimit from 'express-rate-limit';\napp.use(rateLimit({ ...shared, limit: 5 }));",
     "import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';\nnew RateLimiterRedis({ insuranceLimiter: new RateLimiterMemory({ points: 5 }) });",

@@ -43,7 +43,8 @@ export default defineRule<{ messageIds: 'memory' }>({
         if (store?.state === 'given' && !isInMemory) satisfied(context, { node: store.property });
         else if (isInMemory || given.every(({ state }) => state === 'absent')) context.report({ node: call.callee, messageId: 'memory' });
       } else if (code.isFrom(call.callee, '@nestjs/throttler', 'ThrottlerModule.forRoot')) {
-        if (code.optionOf(call, 0, 'storage').state !== 'given' && !/\bstorage\b|Redis/u.test(code.getText(call)))
+        const isKnown = call.arguments.every((argument) => /^(?:Object|Array)Expression$/u.test(argument.type)) && !code.getText(call).includes('...');
+        if (isKnown && !/\bstorage\b|Redis/u.test(code.getText(call)))
           context.report({ node: call.callee, messageId: 'memory' });
       } else if (code.isFrom(call.callee, 'rate-limiter-flexible', 'RateLimiterMemory') && !isInsurance(call)) {
         context.report({ node: call.callee, messageId: 'memory' });

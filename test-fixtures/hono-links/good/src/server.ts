@@ -1,7 +1,8 @@
 import { serve } from '@hono/node-server';
-import { buildApp, redis } from './app.js';
+import { buildApp } from './app.js';
 import { configuration } from './configuration.js';
 import { sql } from './database.js';
+import { redis } from './limits.js';
 import { log } from './log.js';
 
 const server = serve({ fetch: buildApp().fetch, port: configuration.port });

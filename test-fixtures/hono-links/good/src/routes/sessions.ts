@@ -4,6 +4,7 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { issueAccessToken, type Variables } from '../authentication.js';
 import { sql } from '../database.js';
+import { loginLimiter } from '../limits.js';
 import { log } from '../log.js';
 
 const signUp = z.object({ email: z.email(), password: z.string().min(12).max(200) });
@@ -12,13 +13,13 @@ const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'Strict', ma
 
 export const sessionRoutes = new Hono<{ Variables: Variables }>();
 
-sessionRoutes.post('/sign-up', async (c) => {
+sessionRoutes.post('/sign-up', loginLimiter, async (c) => {
   const { email, password } = signUp.parse(await c.req.json());
   await sql`INSERT INTO users (email, password_hash) VALUES (${email}, ${await hash(password)}) ON CONFLICT DO NOTHING`;
   return c.body(null, 202);
 });
 
-sessionRoutes.post('/login', async (c) => {
+sessionRoutes.post('/login', loginLimiter, async (c) => {
   const { email, password } = login.parse(await c.req.json());
   const [user] = await sql`SELECT id, role, password_hash FROM users WHERE email = ${email}`;
   if (!user || !(await verify(user.password_hash, password))) {
