@@ -35,7 +35,7 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
   readonly text: string;
   readonly ast: Root;
   readonly visitorKeys: VisitorKeys;
-  readonly lineIndex: LineIndex;
+  #lineIndex: LineIndex | undefined;
   #steps: TraversalStep[] | undefined;
   #parents: ReadonlyMap<AstNode, AstNode> | undefined;
   #directives: Directive[] | undefined;
@@ -44,7 +44,12 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     this.text = text;
     this.ast = ast;
     this.visitorKeys = visitorKeys;
-    this.lineIndex = new LineIndex(text);
+  }
+
+  /** Made when first asked for: a file without findings and directives needs none. */
+  get lineIndex(): LineIndex {
+    this.#lineIndex ??= new LineIndex(this.text);
+    return this.#lineIndex;
   }
 
   /** Every comment in source order. */

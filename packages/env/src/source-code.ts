@@ -19,7 +19,7 @@ import {
 } from '@seaworthy/knowledge';
 import { visitorKeys, type Comment, type Entry, type File } from './ast.ts';
 import { applicableReaders } from './model/applicable-readers.ts';
-import { lineFaultOf, type LineFault } from './model/line-faults.ts';
+import { lineFaultsOf, type LineFault } from './model/line-faults.ts';
 import { setsProductionMode } from './model/production-mode.ts';
 import { judgeSettings, type Setting } from './model/settings.ts';
 import { plainValue, resolveValues } from './model/values.ts';
@@ -121,12 +121,7 @@ export class EnvSourceCode extends SourceCode<File> {
 
   /** What is malformed in an entry: rules about values pass over it. */
   lineFault(entry: Entry): LineFault | undefined {
-    this.#lineFaults ??= new Map(
-      this.entries.flatMap((each) => {
-        const fault = lineFaultOf(each, this.text);
-        return fault ? [[each, fault] as const] : [];
-      }),
-    );
+    this.#lineFaults ??= lineFaultsOf(this.entries, this.text);
     return this.#lineFaults.get(entry);
   }
 

@@ -62,6 +62,19 @@ const FAMILIES: Readonly<Record<string, ImageFamily>> = {
 const LONGEST = 4096;
 const START = /^\s{0,64}(?:jdbc:)?([A-Za-z][A-Za-z0-9+.-]{0,31}):\/\//iu;
 
+/** Which server speaks the scheme of a value that is a URL as a whole; undefined for `https` and unknown schemes. */
+export function serverFamily(value: string): ImageFamily | undefined {
+  if (!value.includes('://')) return undefined;
+  const scheme = START.exec(value)?.[1];
+  return scheme === undefined ? undefined : familyOf(scheme.toLowerCase());
+}
+
+/** `postgresql+asyncpg` names the driver, too. */
+function familyOf(scheme: string): ImageFamily | undefined {
+  const stem = scheme.split('+', 1)[0]!;
+  return Object.hasOwn(FAMILIES, stem) ? FAMILIES[stem] : undefined;
+}
+
 /**
  * Reads a value that is the URL of a server as a whole; undefined for every other text. It need not be a
  * valid URL; parts with references are kept as written. Linear.
@@ -78,11 +91,10 @@ export function connectionUrl(value: string): ConnectionUrl | undefined {
   const host = credentials?.host ?? hostAt(value, match[0].length);
   const rest = restOf(value, host.range[1]);
   const parameters = parametersIn(value, rest.query);
-  const stem = scheme.split('+', 1)[0]!;
   const user = credentials && credentials.user.value !== '' ? credentials.user : undefined;
   return {
     scheme,
-    family: Object.hasOwn(FAMILIES, stem) ? FAMILIES[stem] : undefined,
+    family: familyOf(scheme),
     range: [start, rest.end],
     user,
     password: credentials?.password,

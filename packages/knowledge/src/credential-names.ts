@@ -8,6 +8,9 @@ const PAIRS: readonly (readonly [password: RegExp, users: readonly string[]])[] 
   [/(?:PASSWORD|PASSWD|PASS|PWD|PW)$/u, ['USER', 'USERNAME', 'EMAIL', 'LOGIN']],
 ];
 
+/** What all names of passwords end with: most names are out with this one look at them. */
+const MAY_HAVE_ACCOUNT = /(?:KEY|PASSWORD|PASSWD|PASS|PWD|PW)$/u;
+
 /** Names that follow no pattern. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   KEYCLOAK_ADMIN_PASSWORD: ['KEYCLOAK_ADMIN'],
@@ -21,7 +24,7 @@ const PASSWORD_OF_DATABASE = /(?:ROOT_)?(?:PASSWORD|PASSWD|PASS|PWD)$/u;
  * `MINIO_ACCESS_KEY`. Empty for names that are not those of a password.
  */
 export function userVariablesFor(name: string): string[] {
-  if (!isSecretName(name)) return [];
+  if (!MAY_HAVE_ACCOUNT.test(name) || !isSecretName(name)) return [];
   const own = Object.hasOwn(EXCEPTIONS, name) ? EXCEPTIONS[name]! : [];
   const pair = PAIRS.find(([password]) => password.test(name));
   return [...own, ...(pair?.[1].map((user) => name.replace(pair[0], (tail) => joined(tail, user))) ?? [])];
@@ -29,7 +32,7 @@ export function userVariablesFor(name: string): string[] {
 
 /** Names of the variables that may hold the database of a password: `POSTGRES_DB`, `MYSQL_DATABASE`. */
 export function databaseVariablesFor(name: string): string[] {
-  if (!isSecretName(name) || !PASSWORD_OF_DATABASE.test(name)) return [];
+  if (!PASSWORD_OF_DATABASE.test(name) || !isSecretName(name)) return [];
   return ['DB', 'DATABASE', 'NAME', 'DB_NAME', 'INITDB_DATABASE'].map((database) =>
     name.replace(PASSWORD_OF_DATABASE, (tail) => joined(tail, database)),
   );

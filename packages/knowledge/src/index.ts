@@ -1,7 +1,7 @@
 export * from './booleans.ts';
 export * from './bytes.ts';
 export { connectionTls, enforcesTls, type ConnectionTls } from './connection-tls.ts';
-export { connectionUrl, type ConnectionUrl, type UrlParameter } from './connection-urls.ts';
+export { connectionUrl, serverFamily, type ConnectionUrl, type UrlParameter } from './connection-urls.ts';
 export { containerPort, DEBUG_PORTS, type ContainerPort, type DebugPort } from './container-ports.ts';
 export { databaseVariablesFor, userVariablesFor } from './credential-names.ts';
 export { dataOn } from './data-paths.ts';

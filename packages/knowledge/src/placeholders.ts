@@ -40,10 +40,10 @@ const TOKEN_PREFIX = new RegExp(
 );
 
 /** Cut off on purpose: `eyJhbGci...`, `AKIA…`, `abc***`. */
-const ELIDED = /(?:\.{3,}|…|\*{3,})$/u;
+const ELISIONS: readonly string[] = ['...', '…', '***'];
 
 /** The vendors' documentation ends its keys with this word. */
-const ENDS_WITH_EXAMPLE = /EXAMPLE(?:KEY)?$/u;
+const EXAMPLES: readonly string[] = ['EXAMPLE', 'EXAMPLEKEY'];
 
 /** Words that speak to the reader, wherever they stand in the value. */
 const INSTRUCTIONS: ReadonlySet<string> = new Set([
@@ -160,14 +160,14 @@ export function isPlaceholder(value: string): boolean {
   if (text.length > LONGEST) return isFillerToken(text);
   if (WHOLE.has(text.toLowerCase()) || BRACKETED.test(text) || FILLER.test(text)) return true;
   if (hasReference(text)) return false;
-  if (isElidedToken(text) || ENDS_WITH_EXAMPLE.test(text) || isFillerToken(text)) return true;
-  if (BRACKETS_INSIDE.test(text) && !MARKUP.test(text)) return true;
+  if (isElidedToken(text) || EXAMPLES.some((end) => text.endsWith(end)) || isFillerToken(text)) return true;
+  if (text.includes('<') && BRACKETS_INSIDE.test(text) && !MARKUP.test(text)) return true;
   if (ADDRESS.test(text)) return YOUR_ADDRESS.test(text) || CHANGE_ADDRESS.test(text);
   return instructs(text.replace(RESERVED_DOMAIN, ''));
 }
 
 function isElidedToken(text: string): boolean {
-  if (ELIDED.test(text)) return true;
+  if (ELISIONS.some((end) => text.endsWith(end))) return true;
   const prefix = TOKEN_PREFIX.exec(text)?.[0];
   if (prefix === undefined) return false;
   const rest = text.slice(prefix.length);

@@ -1,4 +1,4 @@
-/** More different names than any project has; a memory that is full is emptied, so that it cannot grow for ever. */
+/** More different names than any project has; names beyond are answered afresh, so that memory cannot grow for ever. */
 const MOST = 5000;
 
 /**
@@ -10,9 +10,8 @@ export function remembering<Answer>(answer: (text: string) => Answer): (text: st
   return (text) => {
     const before = known.get(text);
     if (before) return before.answer;
-    const fresh = { answer: answer(text) };
-    if (known.size >= MOST) known.clear();
-    known.set(text, fresh);
-    return fresh.answer;
+    const fresh = answer(text);
+    if (known.size < MOST) known.set(text, { answer: fresh });
+    return fresh;
   };
 }

@@ -5,9 +5,14 @@
  * `JWT_SECRET`, `jwt-secret`, `jwtSecret` and `JWTSecret` all have two words. Linear.
  */
 export function wordsOf(text: string): string[] {
-  return (/[a-z]/u.test(text) ? withoutHumps(text) : text)
-    .split(/[^A-Za-z0-9]+/u)
-    .filter((word) => word !== '');
+  const words = split(text);
+  return words.includes('') ? words.filter((word) => word !== '') : words;
+}
+
+/** Nearly all names are those of variables, in upper case. */
+function split(text: string): string[] {
+  if (/^[A-Z0-9_]*$/u.test(text)) return text.split('_');
+  return (/[a-z]/u.test(text) ? withoutHumps(text) : text).split(/[^A-Za-z0-9]+/u);
 }
 
 function withoutHumps(text: string): string {

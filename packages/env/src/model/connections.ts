@@ -2,6 +2,7 @@ import type { Fix } from '@seaworthy/core';
 import {
   connectionTls,
   isPlaceholder,
+  serverFamily,
   type ConnectionTls,
   type ConnectionUrl,
 } from '@seaworthy/knowledge';
@@ -9,7 +10,7 @@ import type { Entry } from '../ast.ts';
 import type { EnvSourceCode } from '../source-code.ts';
 import { replacePart, replaceValue } from './edits.ts';
 
-/** A variable whose value is the URL of a server. Ranges of the URL are in the value. */
+/** A variable whose value is the URL of a database, a cache or a broker. Ranges of the URL are in the value. */
 export interface Connection {
   readonly entry: Entry;
   readonly name: string;
@@ -22,15 +23,18 @@ const known = new WeakMap<EnvSourceCode, readonly Connection[]>();
 export function connectionsOf(code: EnvSourceCode): readonly Connection[] {
   let connections = known.get(code);
   if (!connections) {
-    connections = code.effectiveEntries.flatMap((entry) => {
-      const url = code.url(entry);
-      if (!url || code.lineFault(entry)) return [];
-      const holdsPlace = url.host.value !== '' && isPlaceholder(url.host.value);
-      return holdsPlace ? [] : [{ entry, name: entry.key.value, url }];
-    });
+    connections = code.effectiveEntries
+      .filter((entry) => serverFamily(entry.value.text) && !code.lineFault(entry))
+      .flatMap((entry) => connectionIn(code, entry) ?? []);
     known.set(code, connections);
   }
   return connections;
+}
+
+function connectionIn(code: EnvSourceCode, entry: Entry): Connection | undefined {
+  const url = code.url(entry);
+  if (!url || (url.host.value !== '' && isPlaceholder(url.host.value))) return undefined;
+  return { entry, name: entry.key.value, url };
 }
 
 /** A connection to a database on another network, and what its URL says about encryption. */

@@ -11,8 +11,17 @@ export interface LineFault {
 
 const NAME = /^[A-Za-z_.-][\w.-]*$/u;
 
-/** What is malformed in an entry: at most one thing, the one that explains the others. */
-export function lineFaultOf({ key, separator, value }: Entry, text: string): LineFault | undefined {
+/** What is malformed in `entries`: in each at most one thing, the one that explains the others. */
+export function lineFaultsOf(entries: readonly Entry[], text: string): ReadonlyMap<Entry, LineFault> {
+  const faults = new Map<Entry, LineFault>();
+  for (const entry of entries) {
+    const fault = lineFaultOf(entry, text);
+    if (fault) faults.set(entry, fault);
+  }
+  return faults;
+}
+
+function lineFaultOf({ key, separator, value }: Entry, text: string): LineFault | undefined {
   if (!NAME.test(key.value)) return { kind: 'badName', range: key.range };
   if (text[separator[0]] === ':') return { kind: 'colon', range: separator };
   if (!value.quote && /^["'`]/u.test(value.text)) {

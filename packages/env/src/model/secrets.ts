@@ -46,11 +46,19 @@ const known = new WeakMap<EnvSourceCode, readonly EnvSecret[]>();
 export function secretsOf(code: EnvSourceCode): readonly EnvSecret[] {
   let secrets = known.get(code);
   if (!secrets) {
-    const accounts = new Set(code.effectiveEntries.flatMap(({ key }) => userVariablesFor(key.value)));
-    secrets = code.effectiveEntries
-      .filter((entry) => !publishingPrefixOf(entry.key.value) && !code.lineFault(entry))
-      .flatMap((entry) => secretsIn(code, entry, accounts.has(entry.key.value)));
+    secrets = findSecrets(code);
     known.set(code, secrets);
+  }
+  return secrets;
+}
+
+function findSecrets(code: EnvSourceCode): EnvSecret[] {
+  const accounts = new Set<string>();
+  for (const { key } of code.effectiveEntries) for (const name of userVariablesFor(key.value)) accounts.add(name);
+  const secrets: EnvSecret[] = [];
+  for (const entry of code.effectiveEntries) {
+    if (publishingPrefixOf(entry.key.value) || code.lineFault(entry)) continue;
+    secrets.push(...secretsIn(code, entry, accounts.has(entry.key.value)));
   }
   return secrets;
 }
@@ -62,7 +70,9 @@ function secretsIn(code: EnvSourceCode, entry: Entry, isAccount: boolean): EnvSe
   const tokens = tokensIn(text).filter((token) => !token.public);
   const passwords = tokens.length > 0 ? [] : passwordsIn(code, entry);
   if (passwords.length > 0) return passwords;
-  const places = isSecretName(name) && !isAccount ? [trimmed(text)] : tokens.map(({ range }) => range);
+  const isNamed = isSecretName(name) && !isAccount;
+  if (!isNamed && tokens.length === 0) return [];
+  const places = isNamed ? [trimmed(text)] : tokens.map(({ range }) => range);
   return places.map((range) => ({
     entry,
     name,

@@ -24,14 +24,16 @@ export interface Setting {
 
 /** The settings among the assignments that count, in source order; malformed lines are for another rule. */
 export function judgeSettings(code: EnvSourceCode): readonly Setting[] {
-  return code.effectiveEntries.flatMap((entry) => {
+  const settings: Setting[] = [];
+  for (const entry of code.effectiveEntries) {
     const { value: name } = entry.key;
     const facts = variableFacts(name);
-    if (!facts || code.lineFault(entry)) return [];
+    if (!facts || code.lineFault(entry)) continue;
     const verdicts = judgeVariable(code.setting(entry, 'production'));
     const faults = verdicts.filter((verdict): verdict is UnfitVerdict => verdict.kind !== 'secret');
-    return [{ entry, name, text: entry.value.text.trim(), facts, faults }];
-  });
+    settings.push({ entry, name, text: entry.value.text.trim(), facts, faults });
+  }
+  return settings;
 }
 
 /** How the change is offered: made by `--fix`, suggested, or not at all. */

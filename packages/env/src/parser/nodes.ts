@@ -49,12 +49,9 @@ export class FileNode extends PlacedNode implements File {
 
 export class CommentNode extends PlacedNode implements Comment {
   readonly type = 'Comment';
-  readonly value: string;
 
-  /** @param range from the `#` on */
-  constructor(source: SourceText, range: Range) {
-    super(source, range);
-    this.value = source.text.slice(range[0] + 1, range[1]);
+  get value(): string {
+    return this.slice().slice(1);
   }
 }
 
@@ -123,18 +120,11 @@ export class EntryValueNode extends PlacedNode implements EntryValue {
   readonly quote: Quote | undefined;
   readonly text: string;
   readonly tail: Range | undefined;
-  readonly #inner: Range | undefined;
 
-  /** @param inner where it is not all of `range`, as without quotes */
-  constructor(
-    source: SourceText,
-    range: Range,
-    { quote, inner, tail }: { quote?: Quote; inner?: Range; tail?: Range | undefined } = {},
-  ) {
+  constructor(source: SourceText, range: Range, quote?: Quote, tail?: Range) {
     super(source, range);
     this.quote = quote;
-    this.#inner = inner;
-    this.text = source.text.slice(...(inner ?? range));
+    this.text = quote ? source.text.slice(range[0] + 1, range[1] - 1) : source.text.slice(range[0], range[1]);
     this.tail = tail;
   }
 
@@ -143,6 +133,7 @@ export class EntryValueNode extends PlacedNode implements EntryValue {
   }
 
   get inner(): Range {
-    return this.#inner ?? this.range;
+    const [start, end] = this.range;
+    return this.quote ? [start + 1, end - 1] : [start, end];
   }
 }

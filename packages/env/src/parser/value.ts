@@ -52,11 +52,8 @@ function parseQuoted(source: SourceText, start: number, end: number, quote: Quot
   const behind = skipBlanks(text, close + 1, lineEnd);
   const commentStart = text[behind] === '#' ? behind : undefined;
   const hasTail = behind < lineEnd && commentStart === undefined;
-  const value = new EntryValueNode(source, [start, close + 1], {
-    quote,
-    inner: [start + 1, close],
-    tail: hasTail ? [behind, trimBlanks(text, behind, lineEnd)] : undefined,
-  });
+  const tail: Range | undefined = hasTail ? [behind, trimBlanks(text, behind, lineEnd)] : undefined;
+  const value = new EntryValueNode(source, [start, close + 1], quote, tail);
   return { value, commentStart, lineEnd };
 }
 
