@@ -22,7 +22,7 @@ function problems(text: string): string[] {
 describe('parse', () => {
   it('gives every node the range of its text', () => {
     expect(outline('a: &x\n  b: 1 # c\n  c: |\n    x\n\nd:  # e\nf: [*x, { g: h }]\n')).toEqual([
-      'Document "a: &x\\n  b: 1 # c\\n  c: |\\n    x\\n\\nd:  # e\\nf: [*x, { g: h }]\\n"',
+      'Document "a: &x\\n  b: 1 # c\\n  c: |\\n    x\\n\\nd:  # e\\nf: [*x, { g: h }]"',
       '  Mapping "a: &x\\n  b: 1 # c\\n  c: |\\n    x\\n\\nd:  # e\\nf: [*x, { g: h }]"',
       '    Entry "a: &x\\n  b: 1 # c\\n  c: |\\n    x"',
       '      Scalar "a"',

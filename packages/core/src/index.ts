@@ -33,6 +33,7 @@ export {
 } from './rule.ts';
 export { RuleCrash } from './runner.ts';
 export { nginxVersionPattern, type SeaworthySettings } from './settings.ts';
+export { oncePerFile, type FileWithAnswers } from './once-per-file.ts';
 export { SourceCode, type CommentNode, type SyntaxProblem } from './source-code.ts';
 export { fileStageOf, isOutsideProject, stageOfContext, stages, type Stage } from './stages.ts';
 export { directiveFilter, directiveRules } from './suppressions.ts';

@@ -15,17 +15,21 @@ export interface SourceLocation {
   end: Position;
 }
 
-/** Translates between offsets and line/column pairs. A line ends with LF, CRLF or a lone CR. */
+/**
+ * Translates between offsets and line/column pairs. A line ends with LF, CRLF or a lone CR. The lines are only looked for
+ * when somebody asks: most files have nothing to report.
+ */
 export class LineIndex {
-  readonly #starts: number[] = [0];
   readonly #text: string;
+  #lineStarts: number[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+  }
+
+  get #starts(): readonly number[] {
+    this.#lineStarts ??= lineStartsOf(this.#text);
+    return this.#lineStarts;
   }
 
   get lineCount(): number {
@@ -43,11 +47,12 @@ export class LineIndex {
   }
 
   position(offset: number): Position {
+    const starts = this.#starts;
     const index = Math.max(
       0,
-      lastIndexWhere(this.#starts.length, (each) => this.#starts[each]! <= offset),
+      lastIndexWhere(starts.length, (each) => starts[each]! <= offset),
     );
-    return { line: index + 1, column: offset - this.#starts[index]! };
+    return { line: index + 1, column: offset - starts[index]! };
   }
 
   offset({ line, column }: Position): number {
@@ -57,4 +62,13 @@ export class LineIndex {
   location([start, end]: Range): SourceLocation {
     return { start: this.position(start), end: this.position(end) };
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

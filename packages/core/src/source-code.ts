@@ -1,6 +1,7 @@
 import { directivesOf, type Directive } from './directives.ts';
 import { toDisableDirectives, type DisableDirectives } from './eslint-directives.ts';
 import { childrenOf, type AstNode, type VisitorKeys } from './node.ts';
+import type { FileWithAnswers } from './once-per-file.ts';
 import { LineIndex, type Position, type Range, type SourceLocation } from './positions.ts';
 import type { Ranged } from './rule.ts';
 
@@ -30,12 +31,14 @@ export interface TraversalStep {
  *
  * @see https://eslint.org/docs/latest/extend/languages#the-sourcecode-object
  */
-export abstract class SourceCode<Root extends AstNode = AstNode> {
+export abstract class SourceCode<Root extends AstNode = AstNode> implements FileWithAnswers {
   /** Without the byte order mark. */
   readonly text: string;
   readonly ast: Root;
   readonly visitorKeys: VisitorKeys;
-  #lineIndex: LineIndex | undefined;
+  readonly lineIndex: LineIndex;
+  /** See {@link oncePerFile}. */
+  readonly answers = new Map<unknown, unknown>();
   #steps: TraversalStep[] | undefined;
   #parents: ReadonlyMap<AstNode, AstNode> | undefined;
   #directives: Directive[] | undefined;
@@ -44,12 +47,7 @@ export abstract class SourceCode<Root extends AstNode = AstNode> {
     this.text = text;
     this.ast = ast;
     this.visitorKeys = visitorKeys;
-  }
-
-  /** Made when first asked for: a file without findings and directives needs none. */
-  get lineIndex(): LineIndex {
-    this.#lineIndex ??= new LineIndex(this.text);
-    return this.#lineIndex;
+    this.lineIndex = new LineIndex(text);
   }
 
   /** Every comment in source order. */

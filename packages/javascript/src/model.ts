@@ -1,4 +1,13 @@
-import { directiveFilter, LineIndex, type CommentNode, type Ranged, type SourceLocation } from '@seaworthy/core';
+import {
+  directiveFilter,
+  LineIndex,
+  oncePerFile,
+  SourceCode,
+  type CommentNode,
+  type FileWithAnswers,
+  type Ranged,
+  type SourceLocation,
+} from '@seaworthy/core';
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { CallLike, FunctionNode, Node, TSESTree } from './ast.ts';
 import { variableOf } from './model/bindings.ts';
@@ -29,6 +38,13 @@ const models = new WeakMap<object, JavaScriptModel>();
 
 /** The model of a host's source code; the same one for every rule. */
 export function modelOf(hosted: object): JavaScriptModel {
+  return hosted instanceof SourceCode ? ownModel(hosted) : modelOfHost(hosted);
+}
+
+const ownModel = oncePerFile((code: SourceCode) => new JavaScriptModel(code as unknown as HostedSource));
+
+/** Hosts freeze their source code, so that it cannot keep its model. */
+function modelOfHost(hosted: object): JavaScriptModel {
   let model = models.get(hosted);
   if (!model) models.set(hosted, (model = new JavaScriptModel(hosted as HostedSource)));
   return model;
@@ -43,10 +59,12 @@ export function modelOf(hosted: object): JavaScriptModel {
  * object says, {@link isOutsideProduction} whether a place matters, {@link requestPart} what a client decides,
  * {@link registrations} the routes and middleware.
  */
-export class JavaScriptModel {
+export class JavaScriptModel implements FileWithAnswers {
   readonly text: string;
   readonly ast: TSESTree.Program;
   readonly #hosted: HostedSource;
+  /** See `oncePerFile`. */
+  readonly answers = new Map<unknown, unknown>();
   readonly #origins = new Map<Node, Origin | undefined>();
   readonly #values = new Map<Node, Value>();
   #lineIndex: LineIndex | undefined;

@@ -10,7 +10,7 @@ import type { ImageFacts } from './images/image-facts.ts';
 import { OBJECT_STORE_IMAGES } from './images/object-stores.ts';
 import { PROXY_IMAGES } from './images/proxies.ts';
 import { SEARCH_IMAGES } from './images/search.ts';
-import { matchesGlob } from './globs.ts';
+import { globMatcher, matchesGlob } from './globs.ts';
 import { remembering } from './remembering.ts';
 
 /** Every image that the tables know. */
@@ -29,11 +29,11 @@ export const IMAGES: readonly ImageFacts[] = [
 ];
 
 const BY_NAME = new Map<string, ImageFacts[]>();
-const BY_GLOB: { glob: string; facts: ImageFacts }[] = [];
+const BY_GLOB: { matches: (name: string) => boolean; facts: ImageFacts }[] = [];
 
 for (const facts of IMAGES) {
   for (const image of facts.images) {
-    if (image.includes('*')) BY_GLOB.push({ glob: image, facts });
+    if (image.includes('*')) BY_GLOB.push({ matches: globMatcher(image), facts });
     else BY_NAME.set(image, [...(BY_NAME.get(image) ?? []), facts]);
   }
 }
@@ -58,7 +58,7 @@ function factsOf(repository: string, tag: string | undefined): ImageFacts | unde
   const name = canonicalRepository(repository);
   const rows = BY_NAME.get(name)?.filter((facts) => holdsFor(facts, tag));
   const own = rows?.find(({ tags }) => tags !== undefined) ?? rows?.[0];
-  return own ?? BY_GLOB.find(({ glob, facts }) => matchesGlob(glob, name) && holdsFor(facts, tag))?.facts;
+  return own ?? BY_GLOB.find(({ matches, facts }) => matches(name) && holdsFor(facts, tag))?.facts;
 }
 
 function holdsFor({ tags }: ImageFacts, tag: string | undefined): boolean {

@@ -65,26 +65,15 @@ export class FlatScript {
   /** What was read since `from`, as a script. */
   script(from: Mark): Script {
     const to = this.mark();
-    const cut = lazy((): Script => ({
+    return new LazyScript(() => ({
       commands: this.#inOrder(this.#commands.slice(from.commands, to.commands)),
       pipelines: this.#inOrder(this.#pipelines.slice(from.pipelines, to.pipelines)),
       problems: distinct(this.#problems.slice(from.problems, to.problems)),
     }));
-    return {
-      get commands() {
-        return cut().commands;
-      },
-      get pipelines() {
-        return cut().pipelines;
-      },
-      get problems() {
-        return cut().problems;
-      },
-    };
   }
 
   #pipeline(range: Range, level: number, bounds: number[]): Pipeline {
-    const stages = lazy(() =>
+    return new LazyPipeline(range, () =>
       bounds.slice(1).map((end, i) => {
         const stage: SimpleCommand[] = [];
         for (let at = bounds[i]!; at < end; at++) {
@@ -93,20 +82,62 @@ export class FlatScript {
         return stage;
       }),
     );
-    const commands = lazy(() => stages().flat());
-    return {
-      range,
-      get commands() {
-        return commands();
-      },
-      get stages() {
-        return stages();
-      },
-    };
   }
 
   #inOrder<Item extends { range: Range }>(items: Item[]): Item[] {
     return this.ordered ? items : items.sort((a, b) => a.range[0] - b.range[0]);
+  }
+}
+
+// Classes, since V8 keeps the getters of an object literal, and all that they see, until it collects the old generation.
+
+/** A script that is cut out when somebody asks for a part of it. */
+class LazyScript implements Script {
+  readonly #cut: () => Script;
+  #script: Script | undefined;
+
+  constructor(cut: () => Script) {
+    this.#cut = cut;
+  }
+
+  get #made(): Script {
+    this.#script ??= this.#cut();
+    return this.#script;
+  }
+
+  get commands(): Script['commands'] {
+    return this.#made.commands;
+  }
+
+  get pipelines(): Script['pipelines'] {
+    return this.#made.pipelines;
+  }
+
+  get problems(): Script['problems'] {
+    return this.#made.problems;
+  }
+}
+
+/** A pipeline whose stages are put together when somebody asks for them. */
+class LazyPipeline implements Pipeline {
+  readonly range: Range;
+  readonly #find: () => SimpleCommand[][];
+  #stages: SimpleCommand[][] | undefined;
+  #commands: SimpleCommand[] | undefined;
+
+  constructor(range: Range, find: () => SimpleCommand[][]) {
+    this.range = range;
+    this.#find = find;
+  }
+
+  get stages(): SimpleCommand[][] {
+    this.#stages ??= this.#find();
+    return this.#stages;
+  }
+
+  get commands(): SimpleCommand[] {
+    this.#commands ??= this.stages.flat();
+    return this.#commands;
   }
 }
 
@@ -117,9 +148,4 @@ export class FlatScript {
 function distinct(problems: ShellProblem[]): ShellProblem[] {
   const sorted = problems.sort((a, b) => a.range[0] - b.range[0]);
   return sorted.filter(({ range }, i) => i === 0 || range[0] !== sorted[i - 1]!.range[0]);
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,8 +1,6 @@
-import { textOf } from '@seaworthy/core';
+import { oncePerFile, textOf } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 import type { Service } from './service.ts';
-
-const built = new WeakMap<ComposeSourceCode, ReadonlySet<string>>();
 
 /**
  * Whether the image of a service comes from a registry: it is not built, not by another service of the file either that
@@ -17,11 +15,7 @@ export function isPulled(service: Service, code: ComposeSourceCode): boolean {
 }
 
 /** The names that services give to what they build. */
-function builtImages(code: ComposeSourceCode): ReadonlySet<string> {
-  let names = built.get(code);
-  if (!names) {
-    names = new Set(code.allServices.flatMap(({ build, image }) => (build && image ? image.text : [])));
-    built.set(code, names);
-  }
-  return names;
-}
+const builtImages = oncePerFile(
+  ({ allServices }: ComposeSourceCode): ReadonlySet<string> =>
+    new Set(allServices.flatMap(({ build, image }) => (build && image ? image.text : []))),
+);

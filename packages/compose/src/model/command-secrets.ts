@@ -107,7 +107,7 @@ const ASKS = /^(?:mysql|mariadb|psql|pg_|createuser|createdb|dropuser|dropdb)/u;
 /** `--requirepass literal`, `--any-secret=literal`, `mysql -pliteral`, `redis-cli -a literal`. */
 function passwordOptions(command: SimpleCommand): CommandSecret[] {
   const name = command.name ?? '';
-  if (PRINTS.test(name)) return [];
+  if (PRINTS.test(name) || !command.words.some(({ value }) => value.startsWith('-'))) return [];
   const attached = command.words.slice(1).flatMap((word) => {
     const [option = '', long = ''] = /^--([\w.-]+)=/u.exec(word.value) ?? [];
     return isSecretName(long) ? secretFrom(word, option.length, name, variableOf(long)) : [];

@@ -1,5 +1,5 @@
 import type { Range } from '@seaworthy/core';
-import { connectionUrl, type ConnectionUrl, type ImageFamily } from '@seaworthy/knowledge';
+import { connectionUrl, serverFamily, type ConnectionUrl, type ImageFamily } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import { partOf, type Field } from './fields.ts';
 import type { Service } from './service.ts';
@@ -18,9 +18,10 @@ const DATABASES: ReadonlySet<ImageFamily | undefined> = new Set<ImageFamily>([
 
 /** The addresses of databases in the environment of a service. */
 export function databaseUrls({ environment }: Service): DatabaseUrl[] {
-  return [...environment.values()].flatMap(({ name, value, node }): DatabaseUrl[] => {
-    const url = value && connectionUrl(value.text);
-    if (!url || !DATABASES.has(url.family)) return [];
-    return [{ name, url, part: ([start, end]) => partOf(value, node as Scalar, start, end) }];
-  });
+  const urls: DatabaseUrl[] = [];
+  for (const { name, value, node } of environment.values()) {
+    const url = value && DATABASES.has(serverFamily(value.text)) && connectionUrl(value.text);
+    if (url) urls.push({ name, url, part: ([start, end]) => partOf(value, node as Scalar, start, end) });
+  }
+  return urls;
 }

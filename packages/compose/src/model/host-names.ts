@@ -1,21 +1,20 @@
+import { oncePerFile } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 import { fieldsOf } from './fields.ts';
 import type { Service } from './service.ts';
-
-const known = new WeakMap<ComposeSourceCode, ReadonlyMap<string, Service>>();
 
 /**
  * The service that others reach by a host name: its own name, its `container_name` or `hostname`, or an alias on one of its
  * networks.
  */
 export function serviceAt(code: ComposeSourceCode, host: string): Service | undefined {
-  let names = known.get(code);
-  if (!names) {
-    names = new Map(code.allServices.flatMap((service) => namesOf(service, code).map((name) => [name, service] as const)));
-    known.set(code, names);
-  }
-  return names.get(host.toLowerCase());
+  return servicesByHost(code).get(host.toLowerCase());
 }
+
+const servicesByHost = oncePerFile((code: ComposeSourceCode): ReadonlyMap<string, Service> => {
+  const names = code.allServices.flatMap((service) => namesOf(service, code).map((name) => [name, service] as const));
+  return new Map(names);
+});
 
 function namesOf(service: Service, code: ComposeSourceCode): string[] {
   const aliases = service.networks.flatMap(({ details }) => fieldsOf(details?.get('aliases')?.value, code));

@@ -30,6 +30,8 @@ interface Segment {
   kind: Value['kind'];
 }
 
+const NO_TEMPLATE: readonly TemplatePart[] = [];
+
 /**
  * A text of the file as Compose sees it once variables are filled in: with the defaults that are written beside them,
  * and with `${NAME}` for what only the user knows.
@@ -40,7 +42,8 @@ export class Interpolated {
   /** Unknown as soon as one variable is undecided. */
   readonly value: Value;
   readonly #template: readonly TemplatePart[];
-  readonly #segments: readonly Segment[];
+  /** Of a text without variables, made when somebody asks for a part of it. */
+  #parts: readonly Segment[] | undefined;
   readonly #source: string;
   readonly #findPlace: () => PlaceOf;
   #placeOf: PlaceOf | undefined;
@@ -52,12 +55,22 @@ export class Interpolated {
   constructor(source: string, findPlace: () => PlaceOf) {
     this.#source = source;
     this.#findPlace = findPlace;
-    const isPlain = !source.includes('$');
-    this.#template = isPlain ? [] : parseTemplate(source);
+    if (!source.includes('$')) {
+      this.#template = NO_TEMPLATE;
+      this.text = source;
+      this.value = known(source);
+      return;
+    }
+    this.#template = parseTemplate(source);
     const segments: Segment[] = [];
-    this.text = isPlain ? source : addSegments(this.#template, 'known', segments, '');
-    this.#segments = isPlain ? plainSegments(source) : segments;
-    this.value = isPlain ? known(source) : this.#valueOf(segments);
+    this.text = addSegments(this.#template, 'known', segments, '');
+    this.#parts = segments;
+    this.value = this.#valueOf(segments);
+  }
+
+  get #segments(): readonly Segment[] {
+    this.#parts ??= plainSegments(this.#source);
+    return this.#parts;
   }
 
   #place(start: number, end: number): Range {
@@ -70,6 +83,7 @@ export class Interpolated {
    * `postgres://app:hunter2@${HOST}/app`. Unknown only when nothing else stands there.
    */
   get judged(): Value {
+    if (this.value.kind === 'known') return this.value;
     const decided = this.#segments.filter(({ kind }) => kind !== 'unknown');
     if (decided.length === 0 && this.#segments.length > 0) return unknown;
     return { kind: decided.some(({ kind }) => kind === 'default') ? 'default' : 'known', text: this.text };

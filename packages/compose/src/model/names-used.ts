@@ -1,4 +1,4 @@
-import { nearestName, type Range } from '@seaworthy/core';
+import { nearestName, oncePerFile, type Range } from '@seaworthy/core';
 import type { ComposeSourceCode } from '../source-code.ts';
 import { isPlainName } from './file-names.ts';
 import { sourceReferences, type NameReference } from './references.ts';
@@ -25,12 +25,16 @@ export interface UsedName {
  * The names that services use. Empty where others may define them: for a file that reads others, or whose name or services
  * say that it is read together with another one.
  */
-export function namesUsed(code: ComposeSourceCode, filename: string): UsedName[] {
-  if (code.readsOtherFiles || !isPlainName(filename)) return [];
+export function namesUsed(code: ComposeSourceCode, filename: string): readonly UsedName[] {
+  return isPlainName(filename) ? usedInFile(code) : [];
+}
+
+const usedInFile = oncePerFile((code: ComposeSourceCode): readonly UsedName[] => {
+  if (code.readsOtherFiles) return [];
   if (code.allServices.some(({ isAddition }) => isAddition)) return [];
   const used = withNearest(code.services.flatMap((service) => namesOf(service, code)), code);
   return isPart(used) ? [] : used;
-}
+});
 
 /** A comparison with every name takes its time, and who misspells more than these has another problem. */
 const MOST_MISSPELT = 20;

@@ -1,4 +1,4 @@
-import { textOf, type Range } from '@seaworthy/core';
+import { oncePerFile, textOf, type Range } from '@seaworthy/core';
 import { canonicalRepository } from '@seaworthy/knowledge';
 import type { ShellWord } from '@seaworthy/shell';
 import type { ComposeSourceCode } from '../source-code.ts';
@@ -32,23 +32,15 @@ export interface RedisServer {
   readonly unreadFile: Field | undefined;
 }
 
-const known = new WeakMap<ComposeSourceCode, ReadonlyMap<Service, RedisServer>>();
-
 /** The services that run Redis, Valkey, KeyDB or Dragonfly until they are stopped, from images that are known. */
-export function redisServers(code: ComposeSourceCode): ReadonlyMap<Service, RedisServer> {
-  let servers = known.get(code);
-  if (!servers) {
-    const services = code.longRunningServices.filter(({ facts }) => facts?.family === 'redis');
-    servers = new Map(
-      services.flatMap((service) => {
-        const server = readServer(service, code);
-        return server ? [[service, server] as const] : [];
-      }),
-    );
-    known.set(code, servers);
+export const redisServers = oncePerFile((code: ComposeSourceCode): ReadonlyMap<Service, RedisServer> => {
+  const servers = new Map<Service, RedisServer>();
+  for (const service of code.longRunningServices) {
+    const server = service.facts?.family === 'redis' && readServer(service, code);
+    if (server) servers.set(service, server);
   }
   return servers;
-}
+});
 
 /** What counts of the settings of a name. */
 export function settingOf({ settings }: RedisServer, name: string): RedisSetting | undefined {

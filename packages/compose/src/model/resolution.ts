@@ -171,7 +171,9 @@ export class Resolved {
 
   /** The value at the end of a path of keys: `at('deploy', 'resources', 'limits')`. */
   at(...path: readonly string[]): Resolved | undefined {
-    return path.reduce<Resolved | undefined>((value, name) => value?.get(name)?.value, this);
+    let value: Resolved | undefined = this;
+    for (const name of path) value = value?.get(name)?.value;
+    return value;
   }
 
   #resolveSettings(): ReadonlyMap<string, Setting> {

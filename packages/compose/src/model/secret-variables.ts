@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import { isPlatformVariable, isSecretName } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
@@ -10,25 +11,20 @@ export interface VariableUse {
   readonly node: Scalar;
 }
 
-const known = new WeakMap<ComposeSourceCode, readonly VariableUse[]>();
-
 /**
  * Every use of a variable with the name of a secret, where it is written, in source order. Those in `build.args` are not
  * among them: a secret there is wrong whatever its value.
  */
-export function secretVariables(code: ComposeSourceCode): readonly VariableUse[] {
-  let uses = known.get(code);
-  if (!uses) {
-    const passedOver = buildArguments(code);
-    uses = code.scalars
+export const secretVariables = oncePerFile((code: ComposeSourceCode): readonly VariableUse[] => {
+  const passedOver = buildArguments(code);
+  return (
+    code.scalars
       .filter((node) => node.value.includes('$') && !passedOver.has(node))
       .flatMap((node) => code.interpolate(node).variables.flatMap(withNested).map((variable) => ({ variable, node })))
       // `$PWD` is a directory.
-      .filter(({ variable: { name } }) => isSecretName(name) && !isPlatformVariable(name));
-    known.set(code, uses);
-  }
-  return uses;
-}
+      .filter(({ variable: { name } }) => isSecretName(name) && !isPlatformVariable(name))
+  );
+});
 
 function buildArguments({ allServices }: ComposeSourceCode): ReadonlySet<unknown> {
   return new Set(allServices.flatMap(({ build }) => [...(build?.args.values() ?? [])].map(({ node }) => node)));

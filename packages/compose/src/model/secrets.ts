@@ -1,4 +1,4 @@
-import { lastIndexWhere, type Range } from '@seaworthy/core';
+import { lastIndexWhere, oncePerFile, type Range } from '@seaworthy/core';
 import {
   classifySecret,
   connectionUrl,
@@ -40,20 +40,13 @@ export interface WrittenSecret {
   readonly description: string;
 }
 
-const known = new WeakMap<ComposeSourceCode, readonly WrittenSecret[]>();
-
 /**
  * The secrets in the environment of services, in inline configs, and in the defaults of variables with the name of a secret;
  * each once, whoever shares it. Those in `build.args`, in commands and in labels are no part of it, but for such defaults.
  */
-export function writtenSecrets(code: ComposeSourceCode): readonly WrittenSecret[] {
-  let secrets = known.get(code);
-  if (!secrets) {
-    secrets = new SecretReader(code).read();
-    known.set(code, secrets);
-  }
-  return secrets;
-}
+export const writtenSecrets = oncePerFile((code: ComposeSourceCode): readonly WrittenSecret[] =>
+  new SecretReader(code).read(),
+);
 
 /** Whether a place holds one of these secrets, or a part of one. */
 export function holdsWrittenSecret(code: ComposeSourceCode, [start, end]: Range): boolean {

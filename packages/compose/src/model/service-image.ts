@@ -1,5 +1,5 @@
 import type { Range } from '@seaworthy/core';
-import { imageFacts, matchesGlob, parseImageReference, type ImageFacts } from '@seaworthy/knowledge';
+import { globMatcher, imageFacts, parseImageReference, type ImageFacts } from '@seaworthy/knowledge';
 import { fieldOf, partOf, ScalarPart, type Field, type FileContext } from './fields.ts';
 import type { Resolved } from './resolution.ts';
 
@@ -47,10 +47,23 @@ function withoutVariables(text: string): string {
 export function isImageIn(image: ServiceImage | undefined, patterns: readonly string[]): boolean {
   const { repository, tag } = image ?? {};
   if (repository === undefined) return false;
-  return patterns.some((pattern) => {
-    const colon = pattern.lastIndexOf(':');
-    const hasTag = colon > pattern.lastIndexOf('/');
-    if (!matchesGlob(hasTag ? pattern.slice(0, colon) : pattern, repository)) return false;
-    return !hasTag || (tag !== undefined && matchesGlob(pattern.slice(colon + 1), tag.text));
-  });
+  let matchers = known.get(patterns);
+  if (!matchers) {
+    matchers = patterns.map(imageMatcher);
+    known.set(patterns, matchers);
+  }
+  return matchers.some((matches) => matches(repository, tag?.text));
+}
+
+type ImageMatcher = (repository: string, tag: string | undefined) => boolean;
+
+/** By the list that an option holds: it is the same one for every file. */
+const known = new WeakMap<readonly string[], readonly ImageMatcher[]>();
+
+function imageMatcher(pattern: string): ImageMatcher {
+  const colon = pattern.lastIndexOf(':');
+  if (colon <= pattern.lastIndexOf('/')) return globMatcher(pattern);
+  const isRepository = globMatcher(pattern.slice(0, colon));
+  const isTag = globMatcher(pattern.slice(colon + 1));
+  return (repository, tag) => tag !== undefined && isRepository(repository) && isTag(tag);
 }

@@ -1,6 +1,8 @@
 import { textOf } from '@seaworthy/core';
+import type { Scalar } from '../ast.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { fieldOf, type FileContext } from './fields.ts';
+import type { Interpolated } from './interpolation.ts';
 import type { Resolved, Setting } from './resolution.ts';
 import { Service, type ServiceOwner } from './service.ts';
 import type { VolumeDeclarations } from './volumes.ts';
@@ -25,26 +27,47 @@ export function readServices(source: ServicesSource): Service[] {
   const settings = source.top('services')?.value?.settings ?? new Map<string, Setting>();
   const extended = new Map<string, Extended>();
   const services: Service[] = [];
-  let isFragment: boolean | undefined;
-  let awaited: ReadonlySet<string> | undefined;
-  const owner: ServiceOwner = {
-    text: source.text,
-    interpolate: (scalar) => source.interpolate(scalar),
-    get volumes() {
-      return source.volumes;
-    },
-    get isFragment() {
-      return (isFragment ??= services.some((service) => service.isAddition));
-    },
-    get awaited() {
-      return (awaited ??= namesOfAwaited(services, source));
-    },
-  };
+  const owner = new Owner(source, services);
   for (const setting of settings.values()) {
     const { body, elsewhere } = extend(setting, settings, extended, source);
     services.push(new Service(setting, body, elsewhere, owner));
   }
   return services;
+}
+
+/** A class, since V8 keeps the getters of an object literal, and all that they see, until it collects the old generation. */
+class Owner implements ServiceOwner {
+  readonly #source: ServicesSource;
+  readonly #services: readonly Service[];
+  #isFragment: boolean | undefined;
+  #awaited: ReadonlySet<string> | undefined;
+
+  constructor(source: ServicesSource, services: readonly Service[]) {
+    this.#source = source;
+    this.#services = services;
+  }
+
+  get text(): string {
+    return this.#source.text;
+  }
+
+  interpolate(scalar: Scalar): Interpolated {
+    return this.#source.interpolate(scalar);
+  }
+
+  get volumes(): VolumeDeclarations {
+    return this.#source.volumes;
+  }
+
+  get isFragment(): boolean {
+    this.#isFragment ??= this.#services.some((service) => service.isAddition);
+    return this.#isFragment;
+  }
+
+  get awaited(): ReadonlySet<string> {
+    this.#awaited ??= namesOfAwaited(this.#services, this.#source);
+    return this.#awaited;
+  }
 }
 
 function namesOfAwaited(services: readonly Service[], file: FileContext): ReadonlySet<string> {

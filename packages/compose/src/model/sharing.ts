@@ -1,8 +1,6 @@
-import { lastIndexWhere, type Range, type Ranged } from '@seaworthy/core';
+import { lastIndexWhere, oncePerFile, type Range, type Ranged } from '@seaworthy/core';
 import type { Alias, YamlNode } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
-
-const shared = new WeakMap<ComposeSourceCode, readonly Range[]>();
 
 /**
  * Whether others see what stands at a place: it is anchored and some alias uses it, or lies in a service that another one
@@ -21,14 +19,13 @@ export function holdsShared(code: ComposeSourceCode, { range }: Ranged): boolean
 
 /** The last of the shared places, which lie apart from each other, that begins before `offset`. */
 function lastPlaceBefore(code: ComposeSourceCode, offset: number): Range | undefined {
-  let places = shared.get(code);
-  if (!places) {
-    places = outermost([...anchoredPlaces(code), ...extendedPlaces(code)]);
-    shared.set(code, places);
-  }
-  const all = places;
-  return all[lastIndexWhere(all.length, (index) => all[index]![0] < offset)];
+  const places = sharedPlaces(code);
+  return places[lastIndexWhere(places.length, (index) => places[index]![0] < offset)];
 }
+
+const sharedPlaces = oncePerFile((code: ComposeSourceCode): readonly Range[] =>
+  outermost([...anchoredPlaces(code), ...extendedPlaces(code)]),
+);
 
 function outermost(places: readonly Range[]): Range[] {
   const apart: Range[] = [];

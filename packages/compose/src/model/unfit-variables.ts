@@ -1,4 +1,4 @@
-import { satisfied, textOf, type RuleContext } from '@seaworthy/core';
+import { oncePerFile, satisfied, textOf, type RuleContext } from '@seaworthy/core';
 import {
   isFalsy,
   isTruthy,
@@ -52,9 +52,9 @@ export function reportUnfitVariables<MessageIds extends string>(
   { kinds, roles, ignores, otherwise, suggest = [] }: VariableCheck<MessageIds>,
 ): void {
   const { sourceCode: code } = context;
-  for (const { setting, facts } of knownSettings(code)) {
+  for (const { setting, facts, faults } of knownSettings(code)) {
     if (!roles.includes(facts.role)) continue;
-    const found = judged(setting).filter((unfit) => kinds[unfit.verdict.kind] && !ignores?.(unfit));
+    const found = faults.filter((unfit) => kinds[unfit.verdict.kind] && !ignores?.(unfit));
     for (const unfit of found) report(unfit, kinds[unfit.verdict.kind]!.messageId);
     const text = textOf(setting.value.value);
     if (found.length === 0 && text !== undefined && facts.fitness(text.trim()) === 'safe') {
@@ -99,20 +99,20 @@ interface SetVariable {
   readonly setIn: SetIn;
 }
 
-const known = new WeakMap<ComposeSourceCode, readonly { setting: SetVariable; facts: VariableFacts }[]>();
-
-/** The variables of which something is known. Half a dozen rules ask for them. */
-function knownSettings(code: ComposeSourceCode): readonly { setting: SetVariable; facts: VariableFacts }[] {
-  let settings = known.get(code);
-  if (!settings) {
-    settings = settingsOf(code).flatMap((setting) => {
-      const facts = variableFacts(setting.name);
-      return facts ? [{ setting, facts }] : [];
-    });
-    known.set(code, settings);
-  }
-  return settings;
+/** A variable of which something is known, with what is wrong with it. */
+interface KnownSetting {
+  readonly setting: SetVariable;
+  readonly facts: VariableFacts;
+  readonly faults: readonly UnfitVariable[];
 }
+
+/** Half a dozen rules ask for them. */
+const knownSettings = oncePerFile((code: ComposeSourceCode): readonly KnownSetting[] =>
+  settingsOf(code).flatMap((setting) => {
+    const facts = variableFacts(setting.name);
+    return facts ? [{ setting, facts, faults: faultsOf(setting) }] : [];
+  }),
+);
 
 /** The variables that have a value in the file; a text that YAML takes for null has none. */
 function settingsOf({ services }: ComposeSourceCode): SetVariable[] {
@@ -128,7 +128,7 @@ function withValues(service: Service, variables: Iterable<NamedValue>, setIn: Se
   });
 }
 
-function judged({ service, name, value, node, setIn }: SetVariable): UnfitVariable[] {
+function faultsOf({ service, name, value, node, setIn }: SetVariable): UnfitVariable[] {
   return judgeVariable({ name, value: value.judged, setIn, stage: 'production' }).flatMap((verdict) => {
     if (verdict.kind === 'secret') return [];
     return [{ service, name, verdict, part: partOf(value, node, ...verdict.range) }];

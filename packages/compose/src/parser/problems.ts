@@ -1,9 +1,6 @@
 import type { Range } from '@seaworthy/core';
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { SyntaxProblem } from '../ast.ts';
-import type { YamlPair } from './extents.ts';
-import { quoteThatEndsAt, type YamlStream } from './read-yaml.ts';
-
+import type { Document, Mapping, SyntaxProblem, YamlNode } from '../ast.ts';
+import { quoteThatEndsAt, type YamlError } from './read-yaml.ts';
 
 /** A problem before it is a node. */
 export type Problem = Pick<SyntaxProblem, 'code' | 'message' | 'range'>;
@@ -14,17 +11,13 @@ interface Mistake extends Problem {
 }
 
 /** Everything that keeps a file from being read as written, in source order, one for each line. */
-export function problemsOf(text: string, stream: YamlStream): Problem[] {
-  const problems = [
-    ...stream.errors.map((error) => toProblem(error, text)),
-    ...duplicateKeys(stream),
-    ...unknownAliases(stream),
-  ];
+export function problemsOf(text: string, errors: readonly YamlError[], documents: readonly Document[]): Problem[] {
+  const problems = [...errors.map((error) => toProblem(error, text)), ...problemsIn(documents)];
   return withoutConsequences(problems.map((problem) => ({ until: endOfLine(problem.range, text), ...problem })));
 }
 
 function toProblem(
-  { code, message, pos }: YamlStream['errors'][number],
+  { code, message, pos }: YamlError,
   text: string,
 ): Problem & Partial<Mistake> {
   const range = within(pos, text);
@@ -73,70 +66,33 @@ function endOfLine([start]: Range, text: string): number {
   return newline === -1 ? text.length + 1 : newline;
 }
 
-function duplicateKeys(stream: YamlStream): Problem[] {
+/** The problems of the tree itself. */
+function problemsIn(documents: readonly Document[]): Problem[] {
   const problems: Problem[] = [];
-  for (const node of nodesOf(stream)) {
-    if (!isMap(node) || node.items.length < 2) continue;
-    const seen = new Set<string>();
-    for (const { key } of node.items as unknown as YamlPair[]) {
-      if (!isScalar(key) || typeof key.value !== 'string' || key.value === '<<') continue;
-      if (seen.has(key.value)) {
-        const message = `the key \`${key.value}\` stands twice in this mapping`;
-        problems.push({ code: 'duplicateKey', message, range: [key.range[0], key.range[1]] });
-      }
-      seen.add(key.value);
-    }
-  }
-  return problems;
-}
-
-function unknownAliases(stream: YamlStream): Problem[] {
-  if (!stream.hasAliases) return [];
-  const targets = targetsOf(stream);
-  const problems: Problem[] = [];
-  for (const node of nodesOf(stream)) {
-    if (!isAlias(node) || targets.has(node)) continue;
-    const message = `nothing above has the anchor \`&${node.source}\``;
-    problems.push({ code: 'unknownAlias', message, range: [node.range[0], node.range[1]] });
-  }
-  return problems;
-}
-
-/** What each alias stands for: the last node before it that has the anchor, in the same document. */
-export function targetsOf(stream: YamlStream): ReadonlyMap<ParsedNode, ParsedNode> {
-  const targets = new Map<ParsedNode, ParsedNode>();
-  if (!stream.hasAliases) return targets;
-  for (const { contents } of stream.documents as readonly { contents: ParsedNode | null }[]) {
-    const anchors = new Map<string, ParsedNode>();
-    for (const node of contents ? nodesBelow(contents) : []) {
-      if (isAlias(node)) {
-        const target = anchors.get(node.source);
-        if (target) targets.set(node, target);
-      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    }
-  }
-  return targets;
-}
-
-function* nodesOf({ documents }: YamlStream): Generator<ParsedNode> {
-  for (const { contents } of documents as readonly { contents: ParsedNode | null }[])
-    if (contents) yield* nodesBelow(contents);
-}
-
-/** The node and all below it in source order. With a stack of its own: trees may be deeper than the call stack. */
-function* nodesBelow(root: ParsedNode): Generator<ParsedNode> {
-  const open: ParsedNode[] = [root];
+  const open: YamlNode[] = documents.flatMap(({ content }) => content ?? []);
+  // A stack of its own, because trees may be deeper than the call stack.
   for (let node = open.pop(); node; node = open.pop()) {
-    yield node;
-    if (isMap(node)) {
-      const pairs = node.items as unknown as YamlPair[];
-      for (let i = pairs.length - 1; i >= 0; i--) {
-        const { key, value } = pairs[i]!;
-        if (value) open.push(value);
-        open.push(key);
-      }
-    } else if (isSeq(node)) {
-      for (let i = node.items.length - 1; i >= 0; i--) open.push(node.items[i]!);
+    if (node.type === 'Alias' && !node.target) {
+      const message = `nothing above has the anchor \`&${node.name}\``;
+      problems.push({ code: 'unknownAlias', message, range: node.range });
+    } else if (node.type === 'Sequence') {
+      for (const item of node.items) open.push(item);
+    } else if (node.type === 'Mapping') {
+      addDuplicateKeys(node, problems);
+      for (const { key, value } of node.entries) open.push(key, ...(value ? [value] : []));
     }
+  }
+  return problems;
+}
+
+function addDuplicateKeys({ entries }: Mapping, problems: Problem[]): void {
+  const seen = new Set<string>();
+  for (const { key, name } of entries) {
+    if (name === undefined || name === '<<') continue;
+    if (seen.has(name)) {
+      const message = `the key \`${name}\` stands twice in this mapping`;
+      problems.push({ code: 'duplicateKey', message, range: key.range });
+    }
+    seen.add(name);
   }
 }

@@ -4,13 +4,15 @@ import type { Range } from '@seaworthy/core';
 /** A document as `yaml` has it. */
 export type YamlDocument = Document.Parsed;
 
+/** What `yaml` has to say against a text. */
+export type YamlError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+
 /** What `yaml` makes of a text, and where its comments are, which its tree does not say. */
 export interface YamlStream {
   documents: readonly YamlDocument[];
   /** With the comment sign. */
   comments: readonly Range[];
-  errors: readonly Pick<YAMLError, 'code' | 'message' | 'pos'>[];
-  hasAliases: boolean;
+  errors: readonly YamlError[];
 }
 
 /** What the lexer puts before the text of a scalar. */
@@ -44,8 +46,7 @@ export function readYaml(text: string): YamlStream {
   const composer = new Composer(OPTIONS);
   const documents: YamlDocument[] = [];
   const comments: Range[] = [];
-  const errors: YamlStream['errors'][number][] = [];
-  let hasAliases = false;
+  const errors: YamlError[] = [];
   let offset = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
@@ -61,14 +62,13 @@ export function readYaml(text: string): YamlStream {
     if (!isScalar && lexeme.startsWith('#')) {
       comments.push([offset, offset + lexeme.trimEnd().length]);
     }
-    if (!isScalar && lexeme.startsWith('*')) hasAliases = true;
     isScalar = false;
     offset += lexeme.length;
   }
   for (const token of parser.end()) for (const each of composer.next(token)) documents.push(each);
   for (const each of composer.end()) documents.push(each);
   const told = [...documents.flatMap((document) => document.errors), ...composer.streamInfo().errors, ...errors];
-  return { documents, comments, errors: told, hasAliases };
+  return { documents, comments, errors: told };
 }
 
 /** Where the quoted scalar begins that goes on until `end`. */

@@ -1,4 +1,4 @@
-import type { Ranged } from '@seaworthy/core';
+import { oncePerFile, type Ranged } from '@seaworthy/core';
 import type { DockerfileSourceCode } from '../source-code.ts';
 import { findStage, isDevelopmentNamed, type BuildStage } from './build-stages.ts';
 import { stageReferences } from './stage-references.ts';
@@ -13,19 +13,8 @@ export function isForDevelopment(code: DockerfileSourceCode, node: Ranged): bool
   return stage !== undefined && isDevelopmentNamed(stage) && !contributingStages(code).has(stage);
 }
 
-const found = new WeakMap<DockerfileSourceCode, ReadonlySet<BuildStage>>();
-
 /** The final stage and every stage that something of the image comes from. */
-function contributingStages(code: DockerfileSourceCode): ReadonlySet<BuildStage> {
-  let stages = found.get(code);
-  if (!stages) {
-    stages = follow(code);
-    found.set(code, stages);
-  }
-  return stages;
-}
-
-function follow(code: DockerfileSourceCode): ReadonlySet<BuildStage> {
+const contributingStages = oncePerFile((code: DockerfileSourceCode): ReadonlySet<BuildStage> => {
   const reached = new Set<BuildStage>();
   const open = code.finalStage ? [code.finalStage] : [];
   for (let stage = open.pop(); stage; stage = open.pop()) {
@@ -38,4 +27,4 @@ function follow(code: DockerfileSourceCode): ReadonlySet<BuildStage> {
     }
   }
   return reached;
-}
+});

@@ -1,4 +1,4 @@
-import type { Fix } from '@seaworthy/core';
+import { oncePerFile, type Fix } from '@seaworthy/core';
 import {
   connectionTls,
   isPlaceholder,
@@ -17,19 +17,12 @@ export interface Connection {
   readonly url: ConnectionUrl;
 }
 
-const known = new WeakMap<EnvSourceCode, readonly Connection[]>();
-
 /** The connections that the file sets up, in source order; none that holds a place for another one. */
-export function connectionsOf(code: EnvSourceCode): readonly Connection[] {
-  let connections = known.get(code);
-  if (!connections) {
-    connections = code.effectiveEntries
-      .filter((entry) => serverFamily(entry.value.text) && !code.lineFault(entry))
-      .flatMap((entry) => connectionIn(code, entry) ?? []);
-    known.set(code, connections);
-  }
-  return connections;
-}
+export const connectionsOf = oncePerFile((code: EnvSourceCode): readonly Connection[] =>
+  code.effectiveEntries
+    .filter((entry) => serverFamily(entry.value.text) && !code.lineFault(entry))
+    .flatMap((entry) => connectionIn(code, entry) ?? []),
+);
 
 function connectionIn(code: EnvSourceCode, entry: Entry): Connection | undefined {
   const url = code.url(entry);

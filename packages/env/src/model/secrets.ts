@@ -1,4 +1,4 @@
-import type { Range, Stage } from '@seaworthy/core';
+import { oncePerFile, type Range, type Stage } from '@seaworthy/core';
 import {
   classifySecret,
   credentialsInUrl,
@@ -36,23 +36,12 @@ export interface EnvSecret {
   readonly label: string;
 }
 
-const known = new WeakMap<EnvSourceCode, readonly EnvSecret[]>();
-
 /**
  * The secrets of the file, in source order: the values of variables with the name of a secret, also empty ones,
  * tokens, and passwords in URLs. Not those that references decide, those in malformed lines, and those behind the
  * prefix of a bundler, whose name is the fault.
  */
-export function secretsOf(code: EnvSourceCode): readonly EnvSecret[] {
-  let secrets = known.get(code);
-  if (!secrets) {
-    secrets = findSecrets(code);
-    known.set(code, secrets);
-  }
-  return secrets;
-}
-
-function findSecrets(code: EnvSourceCode): EnvSecret[] {
+export const secretsOf = oncePerFile((code: EnvSourceCode): readonly EnvSecret[] => {
   const accounts = new Set<string>();
   for (const { key } of code.effectiveEntries) for (const name of userVariablesFor(key.value)) accounts.add(name);
   const secrets: EnvSecret[] = [];
@@ -61,7 +50,7 @@ function findSecrets(code: EnvSourceCode): EnvSecret[] {
     secrets.push(...secretsIn(code, entry, accounts.has(entry.key.value)));
   }
   return secrets;
-}
+});
 
 /** @param isAccount it names the user of another secret: `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY` */
 function secretsIn(code: EnvSourceCode, entry: Entry, isAccount: boolean): EnvSecret[] {

@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import { userVariablesFor } from '@seaworthy/knowledge';
 import type { EnvSourceCode } from '../source-code.ts';
 import { isNothing } from './secrets.ts';
@@ -7,8 +8,6 @@ interface Service {
   variables: number;
   empty: number;
 }
-
-const known = new WeakMap<EnvSourceCode, ReadonlyMap<string, Service>>();
 
 /**
  * Whether the file says that nobody uses the secret `name`: the account that it belongs to is empty, or so is every
@@ -21,14 +20,7 @@ export function isUnused(code: EnvSourceCode, name: string): boolean {
   return service !== undefined && service.variables > 1 && service.empty === service.variables;
 }
 
-function servicesOf(code: EnvSourceCode): ReadonlyMap<string, Service> {
-  let services = known.get(code);
-  if (!services) {
-    services = countServices(code.variables.values());
-    known.set(code, services);
-  }
-  return services;
-}
+const servicesOf = oncePerFile((code: EnvSourceCode) => countServices(code.variables.values()));
 
 function countServices(variables: Iterable<EnvVariable>): ReadonlyMap<string, Service> {
   const services = new Map<string, Service>();

@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import type { FunctionNode, Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { functionName, functionsAround } from './functions.ts';
@@ -29,12 +30,10 @@ function isRouteOf(methods: RegExp, node: FunctionNode, code: JavaScriptModel): 
 /** Whether a function is given to `app.use` without a path, or for all of them, or is the middleware of Next.js. */
 function isMiddleware(node: FunctionNode, code: JavaScriptModel): boolean {
   if (isRouteOf(NEXT_MIDDLEWARE, node, code)) return true;
-  let functions = middleware.get(code);
-  if (!functions) middleware.set(code, (functions = new Set(middlewareIn(code))));
-  return functions.has(node);
+  return middleware(code).has(node);
 }
 
-const middleware = new WeakMap<JavaScriptModel, ReadonlySet<Node>>();
+const middleware = oncePerFile((code: JavaScriptModel): ReadonlySet<Node> => new Set(middlewareIn(code)));
 
 function* middlewareIn(code: JavaScriptModel): Generator<Node> {
   for (const { kind, handlers, path, hasPath } of code.registrations) {

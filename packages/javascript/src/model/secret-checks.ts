@@ -1,4 +1,4 @@
-import type { Fix, Fixer } from '@seaworthy/core';
+import { oncePerFile, type Fix, type Fixer } from '@seaworthy/core';
 import type { Node, TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { isExit } from './production.ts';
@@ -30,13 +30,11 @@ export function isCheckedVariable(name: string, node: Node, code: JavaScriptMode
   return false;
 }
 
-const listedByFile = new WeakMap<JavaScriptModel, ReadonlySet<string>>();
+const listed = oncePerFile(({ text }: JavaScriptModel): ReadonlySet<string> => new Set(listedNames(text)));
 
 /** Whether the name stands as a text of its own: in a list of variables, or as the argument of a function. */
 function isListed(name: string, code: JavaScriptModel): boolean {
-  let listed = listedByFile.get(code);
-  if (!listed) listedByFile.set(code, (listed = new Set(listedNames(code.text))));
-  return listed.has(name);
+  return listed(code).has(name);
 }
 
 function* listedNames(text: string): Generator<string> {

@@ -1,4 +1,4 @@
-import type { Range, Ranged } from '@seaworthy/core';
+import { oncePerFile, type Range, type Ranged } from '@seaworthy/core';
 import { connectionUrl, tokensIn, type ConnectionUrl, type TokenMatch } from '@seaworthy/knowledge';
 import { lastName, literalText, propertyName, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -69,14 +69,11 @@ export function credentialsUrl(text: string): ConnectionUrl | undefined {
   return isWhole && url.password?.kind === 'literal' ? url : undefined;
 }
 
-const keysByFile = new WeakMap<JavaScriptModel, ReadonlySet<Node>>();
-
 /** The literals that libraries of the file get as keys. */
-function keyLiterals(code: JavaScriptModel): ReadonlySet<Node> {
-  let keys = keysByFile.get(code);
-  if (!keys) keysByFile.set(code, (keys = new Set(secretUsesIn(code).flatMap(({ values }) => values.map(({ node }) => node)))));
-  return keys;
-}
+const keyLiterals = oncePerFile(
+  (code: JavaScriptModel): ReadonlySet<Node> =>
+    new Set(secretUsesIn(code).flatMap(({ values }) => values.map(({ node }) => node))),
+);
 
 /** Both parts of `{ accessKey: 'minioadmin', secretKey: 'minioadmin' }` belong to what is said of the account. */
 function isPartOfAccount(literal: Node, code: JavaScriptModel): boolean {

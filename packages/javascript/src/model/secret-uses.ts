@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import { isFunction, propertyName, unwrap, type CallLike, type FunctionNode, type Node } from '../ast.ts';
 import { JOSE_KEY_STEP, KOA_KEYS, SECRET_SINKS, type SecretSink } from '../libraries/secret-sinks.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -20,23 +21,15 @@ export interface SecretUse {
   readonly values: readonly SingleValue[];
 }
 
-const usesByFile = new WeakMap<JavaScriptModel, readonly SecretUse[]>();
-
 /** Every key that the file gives to a library, in source order. */
-export function secretUsesIn(code: JavaScriptModel): readonly SecretUse[] {
-  let uses = usesByFile.get(code);
-  if (!uses) usesByFile.set(code, (uses = findUses(code)));
-  return uses;
-}
-
-function findUses(code: JavaScriptModel): SecretUse[] {
+export const secretUsesIn = oncePerFile((code: JavaScriptModel): readonly SecretUse[] => {
   const isUsed = code.modules.some((module) => SECRET_SINKS.has(module) || module === KOA_KEYS.module);
   if (!isUsed) return [];
   return code.calls.flatMap((call) => [
     ...sinksOf(call, code).flatMap((sink) => usesOf(call, sink, code)),
     ...(code.isFrom(call.callee, KOA_KEYS.module) ? koaKeys(call, code) : []),
   ]);
-}
+});
 
 function sinksOf(call: CallLike, code: JavaScriptModel): readonly SecretSink[] {
   const plugin = pluginRegistrationOf(call, code)?.plugin;
