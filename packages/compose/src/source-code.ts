@@ -1,4 +1,4 @@
-import { SourceCode, type Range } from '@seaworthy/core';
+import { SourceCode, type Range, type Ranged, type SourceLocation } from '@seaworthy/core';
 import { visitorKeys, type Comment, type File, type Scalar, type YamlNode } from './ast.ts';
 import type { FileContext } from './model/fields.ts';
 import { interpolate, type Interpolated } from './model/interpolation.ts';
@@ -54,6 +54,11 @@ export class ComposeSourceCode extends SourceCode<File> implements FileContext {
 
   get comments(): readonly Comment[] {
     return this.ast.comments;
+  }
+
+  /** From the line index that is there, so that nodes need not make one for themselves. */
+  override getLoc({ range }: Ranged): SourceLocation {
+    return this.lineIndex.location(range);
   }
 
   /** A directive above a key or an item covers all of its lines. */
@@ -148,13 +153,14 @@ function scalarsBelow(root: YamlNode): Scalar[] {
   const open: YamlNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'Scalar') scalars.push(node);
-    // One by one: spreading a long list overflows the stack.
-    for (const child of valuesIn(node).reverse()) open.push(child);
+    else if (node.type === 'Sequence') {
+      for (let i = node.items.length - 1; i >= 0; i--) open.push(node.items[i]!);
+    } else if (node.type === 'Mapping') {
+      for (let i = node.entries.length - 1; i >= 0; i--) {
+        const { value } = node.entries[i]!;
+        if (value) open.push(value);
+      }
+    }
   }
   return scalars;
-}
-
-function valuesIn(node: YamlNode): YamlNode[] {
-  if (node.type === 'Mapping') return node.entries.flatMap(({ value }) => value ?? []);
-  return node.type === 'Sequence' ? [...node.items] : [];
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE } from './evidence.ts';
+import { EVIDENCE, type Collect } from './evidence.ts';
 import { rulePrefixOf, type FileKind } from './file-kinds.ts';
 import type { SourceLocation } from './positions.ts';
 import type {
@@ -87,7 +87,7 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
       create(context: RuleContext): RuleListener {
         const code = (language.codeOf?.(context.sourceCode) ?? context.sourceCode) as Code;
         if (!speaks(language, code, docs, context)) return {};
-        return definition.create(narrow(language, code, docs, context) as never) as RuleListener;
+        return definition.create(new NarrowContext(language, code, docs, context) as never) as RuleListener;
       },
     };
   };
@@ -100,37 +100,56 @@ function speaks<Code>(language: LanguageRules<Code>, code: Code, docs: RuleDocs,
 
 /**
  * The context as rules may use it, with the same members under every host, so that a rule cannot come to
- * depend on one of them; its reports and its evidence pass over the places that the language silences.
+ * depend on one of them; its reports and its evidence pass over the places that the language silences. A class,
+ * because one is made for every rule and every file.
  */
-function narrow<Code>(
-  language: LanguageRules<Code>,
-  code: Code,
-  docs: RuleDocs,
-  context: RuleContext,
-): RuleContext {
-  const { id, options, filename, cwd, settings, languageOptions } = context;
-  let reported: Set<string> | undefined;
-  const isSilent = (node: Ranged, about: string): boolean => {
-    if (language.isSilenced?.(code, docs, node)) return true;
-    if (!language.reportsOnce) return false;
+class NarrowContext<Code> implements RuleContext {
+  readonly id: string;
+  readonly options: RuleContext['options'];
+  readonly filename: string;
+  readonly cwd: string;
+  readonly settings: RuleContext['settings'];
+  readonly languageOptions: RuleContext['languageOptions'];
+  readonly sourceCode: never;
+  readonly [EVIDENCE]: Collect | undefined;
+  readonly #host: RuleContext;
+  readonly #language: LanguageRules<Code>;
+  readonly #docs: RuleDocs;
+  #reported: Set<string> | undefined;
+
+  constructor(language: LanguageRules<Code>, code: Code, docs: RuleDocs, host: RuleContext) {
+    this.id = host.id;
+    this.options = host.options;
+    this.filename = host.filename;
+    this.cwd = host.cwd;
+    this.settings = host.settings;
+    this.languageOptions = host.languageOptions;
+    this.sourceCode = code as never;
+    this.#host = host;
+    this.#language = language;
+    this.#docs = docs;
+    const collect = (host as { [EVIDENCE]?: Collect })[EVIDENCE];
+    this[EVIDENCE] = collect && ((node) => this.#isNew(node, 'evidence') && collect(node));
+  }
+
+  report(descriptor: ReportDescriptor): void {
+    if ('node' in descriptor && !this.#isNew(descriptor.node, descriptor.messageId)) return;
+    const told = withoutRelated(descriptor, (node) => this.#isSilenced(node));
+    this.#host.report(this.#language.codeOf ? withLocation(told, this.sourceCode as CodeWithPlaces) : told);
+  }
+
+  #isSilenced(node: Ranged): boolean {
+    return this.#language.isSilenced?.(this.sourceCode, this.#docs, node) === true;
+  }
+
+  /** Whether there is something to say at a place that has not been said. */
+  #isNew(node: Ranged, about: string): boolean {
+    if (this.#isSilenced(node)) return false;
+    if (!this.#language.reportsOnce) return true;
     const key = `${about} ${node.range.join()}`;
-    reported ??= new Set();
-    return reported.size === reported.add(key).size;
-  };
-  const report = (descriptor: ReportDescriptor): void => {
-    if ('node' in descriptor && isSilent(descriptor.node, descriptor.messageId)) return;
-    const told = withoutRelated(descriptor, (node) => language.isSilenced?.(code, docs, node) === true);
-    context.report(language.codeOf ? withLocation(told, code as CodeWithPlaces) : told);
-  };
-  const evidence = (context as { [EVIDENCE]?: (node: Ranged) => void })[EVIDENCE];
-  const collect =
-    evidence &&
-    ((node: Ranged): void => {
-      if (!isSilent(node, 'evidence')) evidence(node);
-    });
-  // One literal and not frozen, because it is made for every rule and every file.
-  const narrowed = { id, options, filename, cwd, settings, languageOptions, sourceCode: code as never, report };
-  return collect ? Object.assign(narrowed, { [EVIDENCE]: collect }) : narrowed;
+    this.#reported ??= new Set();
+    return this.#reported.size < this.#reported.add(key).size;
+  }
 }
 
 /** The descriptor without the related places at which there is nothing to say. */

@@ -15,8 +15,10 @@ export function oncePerFile<File extends FileWithAnswers, Answer>(
   answer: (file: File) => Answer,
 ): (file: File) => Answer {
   return (file) => {
-    const { answers } = file;
-    if (!answers.has(answer)) answers.set(answer, answer(file));
-    return answers.get(answer) as Answer;
+    const known = file.answers.get(answer);
+    if (known !== undefined || file.answers.has(answer)) return known as Answer;
+    const fresh = answer(file);
+    file.answers.set(answer, fresh);
+    return fresh;
   };
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE } from './evidence.ts';
+import { EVIDENCE, type Collect } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
 import type { AstNode } from './node.ts';
 import { oneBased, toFinding } from './report.ts';
@@ -102,7 +102,7 @@ function isAboutWholeFile(handlers: ReadonlyMap<string, unknown>, { ast }: Sourc
 
 function listenerOf(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult): RuleListener {
   try {
-    return active.rule.create(contextFor(active, source, facts, result));
+    return active.rule.create(new LightContext(active, source, facts, result));
   } catch (error) {
     throw asCrash(error, active, facts);
   }
@@ -120,29 +120,38 @@ function asCrash(error: unknown, { id }: ActiveRule, { filename }: FileFacts): E
   return error instanceof InvalidOption ? error : new RuleCrash(id, filename, error);
 }
 
-function contextFor(
-  active: ActiveRule,
-  source: SourceCode,
-  facts: FileFacts,
-  result: RunResult,
-): RuleContext {
-  const { id: ruleId, rule, severity, options } = active;
-  const { filename, cwd, settings, languageOptions } = facts;
-  const context = {
-    id: ruleId,
-    options: [options] as const,
-    filename,
-    cwd,
-    settings,
-    languageOptions,
-    sourceCode: source,
-    report(descriptor: ReportDescriptor): void {
-      result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source }));
-    },
-  };
-  if (!facts.evidence) return context;
-  const collect = (node: Ranged): void => {
-    result.evidence.push({ ruleId, ...oneBased(source.getLoc(node)) });
-  };
-  return Object.assign(context, { [EVIDENCE]: collect });
+/** A rule's view of the file, as ESLint would give it. A class, because one is made for every rule and every file. */
+class LightContext implements RuleContext {
+  readonly id: string;
+  readonly options: RuleContext['options'];
+  readonly filename: string;
+  readonly cwd: string;
+  readonly settings: RuleContext['settings'];
+  readonly languageOptions: RuleContext['languageOptions'];
+  readonly sourceCode: SourceCode;
+  readonly [EVIDENCE]: Collect | undefined;
+  readonly #active: ActiveRule;
+  readonly #result: RunResult;
+
+  constructor(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult) {
+    this.id = active.id;
+    this.options = [active.options];
+    this.filename = facts.filename;
+    this.cwd = facts.cwd;
+    this.settings = facts.settings;
+    this.languageOptions = facts.languageOptions;
+    this.sourceCode = source;
+    this.#active = active;
+    this.#result = result;
+    this[EVIDENCE] = facts.evidence ? (node) => this.#collect(node) : undefined;
+  }
+
+  report(descriptor: ReportDescriptor): void {
+    const { id: ruleId, rule, severity } = this.#active;
+    this.#result.findings.push(toFinding(descriptor, rule, { ruleId, severity, source: this.sourceCode }));
+  }
+
+  #collect(node: Ranged): void {
+    this.#result.evidence.push({ ruleId: this.id, ...oneBased(this.sourceCode.getLoc(node)) });
+  }
 }

@@ -1,5 +1,6 @@
 import { END_OF_LIFE, type Product, type ProductLifecycle } from './end-of-life-table.ts';
 import { canonicalRepository, imageFacts } from './images.ts';
+import { remembering } from './remembering.ts';
 
 /** A release cycle that an image is built on. */
 export interface EndOfLife {
@@ -47,7 +48,16 @@ const DISTROLESS = 'gcr.io/distroless/';
  *
  * @param repository as `parseImageReference` gives it
  */
-export function endOfLife(repository: string, tag: string | undefined): EndOfLife[] {
+export function endOfLife(repository: string, tag: string | undefined): readonly EndOfLife[] {
+  return tag === undefined ? cyclesOf(repository, undefined) : rememberedCycles(`${repository}\n${tag}`);
+}
+
+const rememberedCycles = remembering((image): readonly EndOfLife[] => {
+  const [repository = '', tag] = image.split('\n', 2);
+  return cyclesOf(repository, tag);
+});
+
+function cyclesOf(repository: string, tag: string | undefined): EndOfLife[] {
   const name = canonicalRepository(repository);
   if (name.startsWith(DISTROLESS)) return suffixes(name.slice(DISTROLESS.length).split('-'));
   const product = productOf(name);

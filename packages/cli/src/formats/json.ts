@@ -12,16 +12,23 @@ import type { Reporter } from './reporter.ts';
  */
 export function jsonReporter(output: Output, mode: 'lint' | 'fix'): Reporter {
   let separator = '[';
+  let unwritten = '';
   return {
     file(result) {
-      output.write(separator + JSON.stringify(lintResult(result, mode)));
+      unwritten += separator + JSON.stringify(lintResult(result, mode));
       separator = ',\n';
+      if (unwritten.length < CHUNK) return;
+      output.write(unwritten);
+      unwritten = '';
     },
     end() {
-      output.write(separator === '[' ? '[]\n' : ']\n');
+      output.write(unwritten + (separator === '[' ? '[]\n' : ']\n'));
     },
   };
 }
+
+/** In characters. A call of the operating system for each file takes longer than most files. */
+const CHUNK = 2 ** 16;
 
 function lintResult({ file, findings, suppressed, docs, fixed }: FileResult, mode: 'lint' | 'fix') {
   const totals = addTo(noTotals(), { findings });

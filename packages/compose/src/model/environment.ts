@@ -1,23 +1,54 @@
-import { unknown, type Range, type Value } from '@seaworthy/core';
+import { unknown, type Range, type Ranged, type Value } from '@seaworthy/core';
+import { judgeVariable, type Verdict } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
-import { interpolate, type Interpolated } from './interpolation.ts';
+import { interpolate, Interpolated } from './interpolation.ts';
 import type { FileContext } from './fields.ts';
 import { dereference, type Resolved } from './resolution.ts';
 import { isNull, type Content } from './yaml-values.ts';
 
 /** One variable of `environment`, `build.args`, `labels` or another list of names and values. */
-export interface NamedValue {
+export class NamedValue {
   readonly name: string;
-  readonly nameRange: Range;
   /**
    * The value with its variables; undefined where none is written (`NAME:` or `- NAME`), which passes on the variable of
-   * the same name from where Compose runs. Hand `value.judged` to `judgeVariable`, and translate the ranges of verdicts
-   * with `value.range`.
+   * the same name from where Compose runs.
    */
   readonly value: Interpolated | undefined;
   /** The scalar that holds the value, in the list form together with the name. */
   readonly node: Content;
   readonly form: 'list' | 'mapping';
+  readonly #placeOfName: Interpolated | Ranged;
+  #verdicts: readonly Verdict[] | undefined;
+
+  /** @param placeOfName the key, or the text that begins with the name */
+  constructor(
+    name: string,
+    value: Interpolated | undefined,
+    { node, form, placeOfName }: Pick<NamedValue, 'node' | 'form'> & { placeOfName: Interpolated | Ranged },
+  ) {
+    this.name = name;
+    this.value = value;
+    this.node = node;
+    this.form = form;
+    this.#placeOfName = placeOfName;
+  }
+
+  get nameRange(): Range {
+    const place = this.#placeOfName;
+    if (!(place instanceof Interpolated)) return place.range;
+    return this.value ? place.range(0, this.name.length) : place.range();
+  }
+
+  /**
+   * What there is to say against it as a variable that the container sees: see `judgeVariable`. Ranges are those of the
+   * text of the value, and become places with `value.range`.
+   */
+  get verdicts(): readonly Verdict[] {
+    this.#verdicts ??= this.value
+      ? judgeVariable({ name: this.name, value: this.value.judged, setIn: 'compose', stage: 'production' })
+      : [];
+    return this.#verdicts;
+  }
 }
 
 /** The pairs of a list of `NAME=value` or of a mapping; of a name that is given twice the last. */
@@ -36,30 +67,17 @@ export function namedValues(value: Resolved | undefined, file: FileContext): Rea
     const node = content?.node;
     const scalar = node?.type === 'Scalar' ? node : undefined;
     const interpolated = scalar && file.interpolate(scalar);
-    found.set(name, {
-      name,
-      nameRange: entry.key.range,
-      value: interpolated,
-      node: node ?? (entry.key as Scalar),
-      form: 'mapping',
-    });
+    const place = { node: node ?? (entry.key as Scalar), form: 'mapping', placeOfName: entry.key } as const;
+    found.set(name, new NamedValue(name, interpolated, place));
   }
   return found;
 }
 
 function listed(node: Scalar, file: FileContext): NamedValue {
-  const whole = file.interpolate(node);
+  const place = { node, form: 'list', placeOfName: file.interpolate(node) } as const;
   const equals = node.value.indexOf('=');
-  if (equals === -1) {
-    return { name: node.value, nameRange: whole.range(), value: undefined, node, form: 'list' };
-  }
-  return {
-    name: node.value.slice(0, equals),
-    nameRange: whole.range(0, equals),
-    value: interpolate(node, file.text, equals + 1),
-    node,
-    form: 'list',
-  };
+  if (equals === -1) return new NamedValue(node.value, undefined, place);
+  return new NamedValue(node.value.slice(0, equals), interpolate(node, file.text, equals + 1), place);
 }
 
 /** What a container sees under a name: unknown when it is passed on, or may come from an env file. */

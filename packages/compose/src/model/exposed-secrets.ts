@@ -1,5 +1,5 @@
 import type { Range } from '@seaworthy/core';
-import { describeSecret, judgeVariable } from '@seaworthy/knowledge';
+import { describeSecret } from '@seaworthy/knowledge';
 import { allCommands } from '@seaworthy/shell';
 import { basicAuthPasswords, type BasicAuthPassword } from './basic-auth.ts';
 import { secretsIn } from './command-secrets.ts';
@@ -47,7 +47,7 @@ function healthcheckSecrets(service: Service): ExposedSecret[] {
   });
 }
 
-function labelSecrets(service: Service, { name: label, value }: NamedValue): ExposedSecret[] {
+function labelSecrets(service: Service, { name: label, value, verdicts }: NamedValue): ExposedSecret[] {
   if (!value) return [];
   const hashes = basicAuthPasswords(label, value.text);
   if (hashes.length > 0) {
@@ -57,7 +57,7 @@ function labelSecrets(service: Service, { name: label, value }: NamedValue): Exp
       return { place: 'basicAuth', range: value.range(start, end), description, variable, label, hash: kind };
     });
   }
-  return judgeVariable({ name: label, value: value.judged, setIn: 'compose', stage: 'production' })
+  return verdicts
     .filter((verdict) => verdict.kind === 'secret')
     .map(({ range, why, masked }) => {
       const description = describeSecret(why, masked);

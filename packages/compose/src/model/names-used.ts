@@ -32,21 +32,10 @@ export function namesUsed(code: ComposeSourceCode, filename: string): readonly U
 const usedInFile = oncePerFile((code: ComposeSourceCode): readonly UsedName[] => {
   if (code.readsOtherFiles) return [];
   if (code.allServices.some(({ isAddition }) => isAddition)) return [];
-  const used = withNearest(code.services.flatMap((service) => namesOf(service, code)), code);
-  return isPart(used) ? [] : used;
+  const collector = new NameCollector(code);
+  for (const service of code.services) collector.addNamesOf(service);
+  return isPart(collector.used) ? [] : collector.used;
 });
-
-/** A comparison with every name takes its time, and who misspells more than these has another problem. */
-const MOST_MISSPELT = 20;
-
-function withNearest(used: readonly Omit<UsedName, 'nearest'>[], code: ComposeSourceCode): UsedName[] {
-  let compared = 0;
-  return used.map((each) => {
-    const isCompared = !each.isDefined && compared++ < MOST_MISSPELT;
-    const defined = isCompared ? code.top(each.kind)?.value?.settings.keys() : undefined;
-    return { ...each, nearest: defined && nearestName(each.name, defined) };
-  });
-}
 
 /** Of all that the file uses it defines nothing: it is one that others include. A single name may be a mistake. */
 function isPart(used: readonly UsedName[]): boolean {
@@ -54,41 +43,53 @@ function isPart(used: readonly UsedName[]): boolean {
   return missing.length === used.length && new Set(missing.map(({ kind, name }) => `${kind} ${name}`)).size > 1;
 }
 
-function namesOf(service: Service, code: ComposeSourceCode): Omit<UsedName, 'nearest'>[] {
-  const { networks, secrets, configs, body } = service;
-  const required = serviceReferences(service).filter((each) => each.required);
-  const built = sourceReferences(body?.at('build', 'secrets'), code);
-  const used = (kind: NamedKind, references: readonly Reference[]) => usedNames(kind, references, service, code);
-  return [
-    ...used('services', required),
-    ...used('volumes', volumesOf(service)),
-    ...used('networks', networks.filter(({ name }) => name !== 'default')),
-    ...used('secrets', [...secrets, ...built]),
-    ...used('configs', configs),
-  ];
-}
-
 type Reference = Pick<NameReference, 'name' | 'range'> & { readonly key?: string };
 
-function usedNames(
-  kind: NamedKind,
-  references: readonly Reference[],
-  { name: service }: Service,
-  code: ComposeSourceCode,
-): Omit<UsedName, 'nearest'>[] {
-  const defined = code.top(kind)?.value?.settings;
-  // What a secret is differs from host to host, and often stands in a file of its own.
-  if (!defined && (kind === 'secrets' || kind === 'configs')) return [];
-  return references.flatMap(({ name, range, key = kind }) => {
-    if (name.includes('${')) return [];
-    return [{ kind, name, range, service, key, isDefined: defined?.has(name) === true }];
-  });
+/** A comparison with every name takes its time, and who misspells more than these has another problem. */
+const MOST_MISSPELT = 20;
+
+class NameCollector {
+  readonly used: UsedName[] = [];
+  readonly #code: ComposeSourceCode;
+  #compared = 0;
+
+  constructor(code: ComposeSourceCode) {
+    this.#code = code;
+  }
+
+  addNamesOf(service: Service): void {
+    const { networks, secrets, configs, body, name } = service;
+    for (const reference of serviceReferences(service)) if (reference.required) this.#add('services', reference, name);
+    this.#addAll('volumes', volumesOf(service), name);
+    for (const network of networks) if (network.name !== 'default') this.#add('networks', network, name);
+    // What a secret is differs from host to host, and often stands in a file of its own.
+    if (this.#code.top('secrets')?.value) {
+      this.#addAll('secrets', secrets, name);
+      this.#addAll('secrets', sourceReferences(body?.at('build', 'secrets'), this.#code), name);
+    }
+    if (this.#code.top('configs')?.value) this.#addAll('configs', configs, name);
+  }
+
+  #addAll(kind: NamedKind, references: readonly Reference[], service: string): void {
+    for (const reference of references) this.#add(kind, reference, service);
+  }
+
+  #add(kind: NamedKind, { name, range, key = kind }: Reference, service: string): void {
+    if (name.includes('${')) return;
+    const defined = this.#code.top(kind)?.value?.settings;
+    const isDefined = defined?.has(name) === true;
+    const isCompared = !isDefined && defined && this.#compared++ < MOST_MISSPELT;
+    const nearest = isCompared ? nearestName(name, defined.keys()) : undefined;
+    this.used.push({ kind, name, range, service, key, isDefined, nearest });
+  }
 }
 
 /** The names of volumes: a source that is no path and no variable. */
 function volumesOf({ mounts }: Service): Reference[] {
-  return mounts.flatMap(({ type, source }) => {
-    if (type !== 'volume' || source?.value.kind !== 'known' || !/^[\w-][\w.-]*$/u.test(source.text)) return [];
-    return [{ name: source.text, range: source.range }];
-  });
+  const references: Reference[] = [];
+  for (const { type, source } of mounts) {
+    if (type !== 'volume' || source?.value.kind !== 'known' || !/^[\w-][\w.-]*$/u.test(source.text)) continue;
+    references.push({ name: source.text, range: source.range });
+  }
+  return references;
 }

@@ -177,18 +177,35 @@ export class Resolved {
   }
 
   #resolveSettings(): ReadonlyMap<string, Setting> {
-    const settings = new Map<string, Setting>();
+    const settings = this.#ownSettings() ?? this.#layeredSettings();
+    if (!this.#resolver.resets) return settings;
+    for (const [name, setting] of settings) if (isReset(setting)) settings.delete(name);
+    return settings;
+  }
+
+  /** The keys of a mapping that gets none from elsewhere, as nearly all are; undefined for others. */
+  #ownSettings(): Map<string, LazySetting> | undefined {
+    const { node, layers } = this;
+    if (layers.length > 1 || node.type !== 'Mapping' || node.entries.some(isMergeKey)) return undefined;
+    const settings = new Map<string, LazySetting>();
+    for (const entry of node.entries) {
+      const { name } = entry;
+      if (name !== undefined) settings.set(name, new LazySetting(this.#resolver, name, entry, false, undefined));
+    }
+    return settings;
+  }
+
+  #layeredSettings(): Map<string, LazySetting> {
+    const settings = new Map<string, LazySetting>();
     for (const layer of this.layers) {
       if (layer.type !== 'Mapping') continue;
       const { entries, own } = this.#resolver.entriesOf(layer);
       let left = layer === this.node ? own : 0;
       for (const [name, entry] of entries) {
-        const below = settings.get(name) as LazySetting | undefined;
+        const below = settings.get(name);
         settings.set(name, new LazySetting(this.#resolver, name, entry, left-- <= 0, below));
       }
     }
-    if (!this.#resolver.resets) return settings;
-    for (const [name, setting] of settings) if (isReset(setting)) settings.delete(name);
     return settings;
   }
 }

@@ -8,6 +8,7 @@ import {
   userVariablesFor,
   type SecretReason,
   type SecretVerdict,
+  type Verdict,
 } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
@@ -55,6 +56,17 @@ export function holdsWrittenSecret(code: ComposeSourceCode, [start, end]: Range)
   return last !== undefined && start < last.range[1];
 }
 
+/** A text that may hold secrets, and where it stands. */
+interface ReadText {
+  name: string;
+  text: Interpolated;
+  node: Scalar;
+  /** Whose variable it is. */
+  service?: Service;
+  /** Whose default it is. */
+  outer?: InterpolatedVariable;
+}
+
 class SecretReader {
   readonly #code: ComposeSourceCode;
   readonly #accounts: ReadonlySet<string>;
@@ -71,7 +83,7 @@ class SecretReader {
     }
     for (const { value } of this.#code.top('configs')?.value?.settings.values() ?? []) {
       const content = value?.get('content')?.value?.node;
-      if (content?.type === 'Scalar') this.#readText('content', this.#code.interpolate(content), content);
+      if (content?.type === 'Scalar') this.#readText({ name: 'content', text: this.#code.interpolate(content), node: content });
     }
     let end = -1;
     for (const use of secretVariables(this.#code)) {
@@ -81,8 +93,8 @@ class SecretReader {
     return [...this.#found.values()].sort((a, b) => a.range[0] - b.range[0]);
   }
 
-  #readVariable({ name, value, node }: NamedValue, service: Service): void {
-    if (value && node.type === 'Scalar') this.#readText(name, value, node, service);
+  #readVariable({ name, value, node, verdicts }: NamedValue, service: Service): void {
+    if (value && node.type === 'Scalar') this.#add(verdicts, { name, text: value, node, service });
   }
 
   /** Whether the default holds a secret. */
@@ -92,18 +104,19 @@ class SecretReader {
     const isPlain = argumentRange[1] - argumentRange[0] === argument.length;
     const place = (start: number, end: number): Range =>
       isPlain ? [argumentRange[0] + start, argumentRange[0] + end] : argumentRange;
-    return this.#readText(variable.name, new Interpolated(argument, () => place), node, undefined, variable);
+    const text = new Interpolated(argument, () => place);
+    return this.#readText({ name: variable.name, text, node, outer: variable });
   }
 
-  #readText(
-    name: string,
-    text: Interpolated,
-    node: Scalar,
-    service?: Service,
-    outer?: InterpolatedVariable,
-  ): boolean {
+  #readText(read: ReadText): boolean {
+    const { name, text } = read;
+    return this.#add(judgeVariable({ name, value: text.judged, setIn: 'compose', stage: 'production' }), read);
+  }
+
+  /** Whether a secret is among the verdicts. */
+  #add(verdicts: readonly Verdict[], { name, text, node, service, outer }: ReadText): boolean {
     let holdsSecret = false;
-    for (const verdict of judgeVariable({ name, value: text.judged, setIn: 'compose', stage: 'production' })) {
+    for (const verdict of verdicts) {
       if (verdict.kind !== 'secret' || (verdict.why.by === 'name' && this.#accounts.has(name))) continue;
       const range = text.range(...verdict.range);
       const around = variableAround(text.variables, range);
@@ -170,9 +183,9 @@ function firstText(names: readonly string[], service: Service | undefined): stri
 
 /** The names of accounts that have a secret's name, such as `MINIO_ACCESS_KEY` beside `MINIO_SECRET_KEY`. */
 function accountNames(code: ComposeSourceCode): ReadonlySet<string> {
-  const names = new Set([
-    ...code.allServices.flatMap(({ environment }) => [...environment.keys()]),
-    ...secretVariables(code).map(({ variable }) => variable.name),
-  ]);
-  return new Set([...names].flatMap(userVariablesFor));
+  const accounts = new Set<string>();
+  const add = (name: string): void => userVariablesFor(name).forEach((user) => accounts.add(user));
+  for (const { environment } of code.allServices) for (const name of environment.keys()) add(name);
+  for (const { variable } of secretVariables(code)) add(variable.name);
+  return accounts;
 }

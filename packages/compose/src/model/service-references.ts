@@ -14,6 +14,9 @@ export interface ServiceReference {
   readonly required: boolean;
 }
 
+/** Keys whose items begin with the name of a service. */
+const PREFIXED = ['links', 'volumes_from'];
+
 /** Keys whose value may be `service:name`. */
 const NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
 
@@ -23,26 +26,28 @@ const NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
  * @see https://github.com/compose-spec/compose-go/blob/main/loader/normalize.go
  */
 export function serviceReferences(service: Service): ServiceReference[] {
-  const awaited = service.dependencies.map(({ name, range, required }) => ({ name, range, required, key: 'depends_on' }));
-  const linked = service.fields('links').flatMap((field) => part(field, 'links'));
-  const shared = service.fields('volumes_from').flatMap((field) => part(field, 'volumes_from'));
-  const joined = NAMESPACES.flatMap((key) => namespaceOf(service.field(key), key));
-  return [...awaited, ...linked, ...shared, ...joined].filter(({ name }) => !name.includes('${'));
+  const references: (ServiceReference | undefined)[] = [];
+  for (const { name, range, required } of service.dependencies) {
+    references.push({ name, range, required, key: 'depends_on' });
+  }
+  for (const key of PREFIXED) for (const field of service.fields(key)) references.push(part(field, key));
+  for (const key of NAMESPACES) references.push(namespaceOf(service.field(key), key));
+  return references.filter((each) => each !== undefined && !each.name.includes('${')) as ServiceReference[];
 }
 
 /** What stands before the first colon: `db:database`, `data:ro`; nothing for a container that is no service. */
-function part(field: Field, key: string): ServiceReference[] {
+function part(field: Field, key: string): ServiceReference | undefined {
   const text = textOf(field.value);
   const name = text?.split(':', 1)[0] ?? '';
-  if (name === '' || name === 'container') return [];
+  if (name === '' || name === 'container') return undefined;
   const [start, end] = field.range;
   const isWhole = end - start === text?.length;
-  return [{ name, range: isWhole ? [start, start + name.length] : field.range, key, required: true }];
+  return { name, range: isWhole ? [start, start + name.length] : field.range, key, required: true };
 }
 
-function namespaceOf(field: Field | undefined, key: string): ServiceReference[] {
+function namespaceOf(field: Field | undefined, key: string): ServiceReference | undefined {
   const name = field && /^service:(.+)$/u.exec(textOf(field.value) ?? '')?.[1];
-  return field && name !== undefined ? [{ name, range: field.range, key, required: true }] : [];
+  return field && name !== undefined ? { name, range: field.range, key, required: true } : undefined;
 }
 
 /** A circle of services, each of which needs the next, and the reference that closes it. */

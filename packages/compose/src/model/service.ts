@@ -60,8 +60,11 @@ export class Service {
   }
 
   #once<Result>(key: string, compute: () => Result): Result {
-    if (!this.#memo.has(key)) this.#memo.set(key, compute());
-    return this.#memo.get(key) as Result;
+    const known = this.#memo.get(key);
+    if (known !== undefined || this.#memo.has(key)) return known as Result;
+    const result = compute();
+    this.#memo.set(key, result);
+    return result;
   }
 
   /** A key of the service: `get('restart')`. */

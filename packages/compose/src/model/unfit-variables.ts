@@ -1,15 +1,15 @@
-import { oncePerFile, satisfied, textOf, type RuleContext } from '@seaworthy/core';
+import { oncePerFile, satisfied, textOf, unknown, type RuleContext } from '@seaworthy/core';
 import {
   isFalsy,
   isTruthy,
   judgeVariable,
   mask,
   variableFacts,
-  type SetIn,
   type UnfitKind,
   type UnfitVerdict,
   type VariableFacts,
   type VariableRole,
+  type Verdict,
 } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
@@ -96,7 +96,7 @@ interface SetVariable {
   readonly name: string;
   readonly value: Interpolated;
   readonly node: Scalar;
-  readonly setIn: SetIn;
+  readonly verdicts: () => readonly Verdict[];
 }
 
 /** A variable of which something is known, with what is wrong with it. */
@@ -117,19 +117,29 @@ const knownSettings = oncePerFile((code: ComposeSourceCode): readonly KnownSetti
 /** The variables that have a value in the file; a text that YAML takes for null has none. */
 function settingsOf({ services }: ComposeSourceCode): SetVariable[] {
   return services.flatMap((service) => [
-    ...withValues(service, service.environment.values(), 'compose'),
-    ...withValues(service, service.build?.args.values() ?? [], 'dockerfile-arg'),
+    ...withValues(service, service.environment.values(), ({ verdicts }) => verdicts),
+    ...withValues(service, service.build?.args.values() ?? [], judgeArgument),
   ]);
 }
 
-function withValues(service: Service, variables: Iterable<NamedValue>, setIn: SetIn): SetVariable[] {
-  return [...variables].flatMap(({ name, value, node }) => {
-    return value && node.type === 'Scalar' ? [{ service, name, value, node, setIn }] : [];
+function withValues(
+  service: Service,
+  variables: Iterable<NamedValue>,
+  judge: (named: NamedValue) => readonly Verdict[],
+): SetVariable[] {
+  return [...variables].flatMap((named) => {
+    const { name, value, node } = named;
+    return value && node.type === 'Scalar' ? [{ service, name, value, node, verdicts: () => judge(named) }] : [];
   });
 }
 
-function faultsOf({ service, name, value, node, setIn }: SetVariable): UnfitVariable[] {
-  return judgeVariable({ name, value: value.judged, setIn, stage: 'production' }).flatMap((verdict) => {
+/** Only the build sees it. */
+function judgeArgument({ name, value }: NamedValue): readonly Verdict[] {
+  return judgeVariable({ name, value: value?.judged ?? unknown, setIn: 'dockerfile-arg', stage: 'production' });
+}
+
+function faultsOf({ service, name, value, node, verdicts }: SetVariable): UnfitVariable[] {
+  return verdicts().flatMap((verdict) => {
     if (verdict.kind === 'secret') return [];
     return [{ service, name, verdict, part: partOf(value, node, ...verdict.range) }];
   });
