@@ -63,7 +63,7 @@ const LIST_METHOD = /^(?:map|flatMap|forEach|filter|find(?:Last)?(?:Index)?|some
 
 /**
  * Whether the first parameter of a function is an error: in `.catch(…)`, `setErrorHandler(…)` and `onError(…)`, in
- * for the second function of `.then(…)` and events named `error`, in middleware of Express with four parameters, in the
+ * the second function of `.then(…)` and for events named `error`, in middleware of Express with four parameters, in the
  * `catch` of an exception filter of Nest, and in callbacks whose parameter is named so, but those of a list's methods.
  */
 function takesError(node: FunctionNode, name: string, code: JavaScriptModel): boolean {
