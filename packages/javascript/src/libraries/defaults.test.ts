@@ -3,7 +3,6 @@ import koaCors from '@koa/cors';
 import bcrypt from 'bcryptjs';
 import cors from 'cors';
 import express from 'express';
-import { rateLimit } from 'express-rate-limit';
 import Fastify from 'fastify';
 import helmet from 'helmet';
 import { Hono } from 'hono';
@@ -16,7 +15,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { CORS_LIBRARIES } from './cors.ts';
 import { HELMET_HEADERS, MINOR_HELMET_OPTIONS, POWERED_BY_OPTIONS } from './helmet.ts';
 import { BCRYPT } from './password-hashes.ts';
-import { RATE_LIMITERS } from './rate-limit.ts';
 
 const ORIGIN = 'https://elsewhere.example';
 
@@ -117,12 +115,6 @@ describe('the content security policy', () => {
     app.get('/', (context) => context.text(''));
     expect((await app.request('/')).headers.has('content-security-policy')).toBe(false);
   });
-});
-
-it('express-rate-limit has these defaults', async () => {
-  const headers = await headersOf(rateLimit({ standardHeaders: 'draft-6' }));
-  const known = RATE_LIMITERS.find(({ module }) => module === 'express-rate-limit');
-  expect(headers.get('ratelimit-policy')).toBe(`${known?.defaults?.limit};w=${(known?.defaults?.windowMs ?? 0) / 1000}`);
 });
 
 it('bcrypt has this cost', async () => {

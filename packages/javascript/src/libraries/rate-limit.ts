@@ -1,18 +1,34 @@
 import type { Callee, Sourced } from './library.ts';
 
-/** A package that limits how often a client may ask. */
-export interface RateLimiter extends Callee, Sourced {
-  readonly by: 'call' | 'register';
-  readonly options: number;
+/**
+ * What a package makes of a number that is no number of requests: nothing is limited, every request is refused, its
+ * own default counts, or one of the first two, `byVersion`.
+ */
+export type OddLimit = 'endless' | 'refuses' | 'default' | 'byVersion';
+
+/** What the options of a limiter are called, and mean. */
+export interface LimiterOptions extends Sourced {
   /** Names of the option for the number of requests, the newest first. */
   readonly limit: readonly [string, ...string[]];
-  /** The option for the length of the window, and its unit when it is a number. */
+  readonly odd: { readonly infinity: OddLimit; readonly zero: OddLimit; readonly negative: OddLimit };
+  /** Options with a function that says who is not counted. */
+  readonly exemptions: readonly string[];
+}
+
+/** A package that limits how often a client may ask. */
+export interface RateLimiter extends Callee, LimiterOptions {
+  readonly by: 'call' | 'register';
+  readonly options: number;
+  /** The option for the length of the window, in milliseconds when it is a number. */
   readonly window: string;
-  readonly windowUnit: 'milliseconds' | 'seconds';
-  readonly defaults?: { readonly limit: number; readonly windowMs: number };
+  /** How many requests it allows in a window when it is told nothing. */
+  readonly defaultLimit: number;
   /** Options any of which makes it count in a place that all processes share. */
   readonly stores: readonly string[];
 }
+
+/** Hits are counted and compared: nobody reaches `Infinity`, and everybody is past 0. */
+const COMPARED = { infinity: 'endless', zero: 'refuses', negative: 'refuses' } as const;
 
 /** Packages that limit how often a client may ask. */
 export const RATE_LIMITERS: readonly RateLimiter[] = [
@@ -22,32 +38,37 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
     by: 'call',
     options: 0,
     limit: ['limit', 'max'],
+    // Up to version 6, 0 switched it off.
+    odd: { ...COMPARED, zero: 'byVersion' },
+    exemptions: ['skip'],
     window: 'windowMs',
-    windowUnit: 'milliseconds',
-    defaults: { limit: 5, windowMs: 60_000 },
+    defaultLimit: 5,
     stores: ['store'],
     source: 'https://express-rate-limit.mintlify.app/reference/configuration',
   })),
-  {
+  ...['', 'fastifyRateLimit'].map((name): RateLimiter => ({
     module: '@fastify/rate-limit',
-    name: '',
+    name,
     by: 'register',
     options: 1,
     limit: ['max'],
+    odd: { infinity: 'default', zero: 'refuses', negative: 'default' },
+    exemptions: ['allowList'],
     window: 'timeWindow',
-    windowUnit: 'milliseconds',
-    defaults: { limit: 1000, windowMs: 60_000 },
+    defaultLimit: 1000,
     stores: ['redis', 'store'],
     source: 'https://github.com/fastify/fastify-rate-limit#options',
-  },
+  })),
   {
     module: 'hono-rate-limiter',
     name: 'rateLimiter',
     by: 'call',
     options: 0,
-    limit: ['limit', 'max'],
+    limit: ['limit'],
+    odd: COMPARED,
+    exemptions: ['skip'],
     window: 'windowMs',
-    windowUnit: 'milliseconds',
+    defaultLimit: 5,
     stores: ['store'],
     source: 'https://github.com/rhinobase/hono-rate-limiter#configuration',
   },
@@ -57,9 +78,30 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
     by: 'call',
     options: 0,
     limit: ['max'],
+    odd: COMPARED,
+    exemptions: ['whitelist'],
     window: 'duration',
-    windowUnit: 'milliseconds',
+    defaultLimit: 2500,
     stores: ['db'],
     source: 'https://github.com/koajs/ratelimit#options',
   },
 ];
+
+/** The options of each throttler of @nestjs/throttler. */
+export const NEST_THROTTLER: LimiterOptions = {
+  limit: ['limit'],
+  odd: COMPARED,
+  exemptions: ['skipIf'],
+  source: 'https://docs.nestjs.com/security/rate-limiting',
+};
+
+/** Packages all of whose functions and classes are for limits. */
+export const LIMITER_MODULES: ReadonlySet<string> = new Set([
+  ...RATE_LIMITERS.map(({ module }) => module),
+  '@nestjs/throttler',
+  '@upstash/ratelimit',
+  'express-brute',
+  'express-slow-down',
+  'koa2-ratelimit',
+  'rate-limiter-flexible',
+]);

@@ -70,8 +70,15 @@ export function settingRead(node: Node, code: JavaScriptModel): string | undefin
   return init && !isFunction(init) ? [...nodesWithin(init)].map((each) => environmentVariable(each, code)).find(Boolean) : undefined;
 }
 
+const MODE = /NODE_ENV|is_?dev|is_?test|is_?prod|APP_ENV/iu;
+
+/** Whether a condition also depends on the mode of the program, itself or through a constant. */
+export function asksForMode(test: Node, code: JavaScriptModel): boolean {
+  return MODE.test(decidingText(test, code));
+}
+
 /** The text that decides a condition: its own, and those of the constants in it. */
-export function decidingText(test: Node, code: JavaScriptModel): string {
+function decidingText(test: Node, code: JavaScriptModel): string {
   const texts = [code.getText(test)];
   for (const node of nodesWithin(test)) {
     const init = node.type === 'Identifier' ? initialiserBehind(node, code) : undefined;

@@ -1,4 +1,4 @@
-import { isFunction, lastName, propertyName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import { isFunction, lastName, literalText, propertyName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath, type Binding } from './bindings.ts';
 
@@ -58,13 +58,13 @@ function isErrorBinding({ definition }: Binding, name: string, code: JavaScriptM
   return declaration.params[0] === definition.name && takesError(declaration, name, code);
 }
 
-/** Methods that go through a list, which may be one of faults in a form; Mongoose has a `find` with a callback. */
-const LIST_METHOD = /^(?:map|flatMap|forEach|filter|find|some|every|reduce|sort)$/u;
+/** Methods that go through a list, which may be one of faults in a form. */
+const LIST_METHOD = /^(?:map|flatMap|forEach|filter|find(?:Last)?(?:Index)?|some|every|reduce(?:Right)?|sort|toSorted)$/u;
 
 /**
  * Whether the first parameter of a function is an error: in `.catch(…)`, `setErrorHandler(…)` and `onError(…)`, in
- * middleware of Express with four parameters, in the `catch` of an exception filter of Nest, and in callbacks whose
- * parameter is named so.
+ * the second function of `.then(…)` and for events named `error`, in middleware of Express with four parameters, in the
+ * `catch` of an exception filter of Nest, and in callbacks whose parameter is named so, but those of a list's methods.
  */
 function takesError(node: FunctionNode, name: string, code: JavaScriptModel): boolean {
   const { parent } = node;
@@ -74,8 +74,16 @@ function takesError(node: FunctionNode, name: string, code: JavaScriptModel): bo
   if (node.params.length === 4 && response?.type === 'Identifier' && /^_*res/u.test(response.name)) return true;
   if (parent.type !== 'CallExpression') return false;
   const callee = lastName(parent.callee) ?? '';
-  if (/^(?:catch|setErrorHandler|onError)$/u.test(callee)) return true;
-  return /^err(?:or)?$/u.test(name) && !(parent.arguments[0] === node && node.params.length === 1 && LIST_METHOD.test(callee));
+  const [first, second] = parent.arguments;
+  if (/^(?:catch|setErrorHandler|onError)$/u.test(callee) || (callee === 'then' && second === node)) return true;
+  if (/^(?:on|once|addListener|prependListener)$/u.test(callee) && literalText(first) === 'error') return true;
+  return /^err(?:or)?$/u.test(name) && !(first === node && goesThroughList(node, callee));
+}
+
+/** Mongoose has a `find` with a callback, `(err, users)`. */
+function goesThroughList({ params: [, index] }: FunctionNode, method: string): boolean {
+  const isResult = index?.type === 'Identifier' && !/^_|^(?:i|k|n|idx|index|key)$/u.test(index.name);
+  return LIST_METHOD.test(method) && !(method === 'find' && isResult);
 }
 
 /** The function of the first decorator of a class; the class itself when it has none. */

@@ -1,4 +1,4 @@
-import { isFunction, lastName, literalText, propertyName, type FunctionNode, type Node } from '../ast.ts';
+import { isFunction, lastName, literalText, propertyName, unwrap, type FunctionNode, type Node } from '../ast.ts';
 
 /** The functions around `node`, the innermost first. */
 export function functionsAround(node: Node): FunctionNode[] {
@@ -30,4 +30,12 @@ export function functionName(node: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The expression that a function gives, where it does nothing else: `() => x` and `() => { return x; }`. */
+export function onlyResult(node: Node): Node | undefined {
+  if (!isFunction(node)) return undefined;
+  if (node.body.type !== 'BlockStatement') return unwrap(node.body);
+  const [only, second] = node.body.body;
+  return !second && only?.type === 'ReturnStatement' && only.argument ? unwrap(only.argument) : undefined;
 }

@@ -1,11 +1,10 @@
-import { parseDuration } from '@seaworthy/knowledge';
 import type { CallLike, Node } from '../ast.ts';
-import { RATE_LIMITERS, type RateLimiter } from '../libraries/rate-limit.ts';
+import { RATE_LIMITERS, type LimiterOptions, type RateLimiter } from '../libraries/rate-limit.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { fallbackOf, type FallbackNode } from './fallbacks.ts';
-import type { GivenOption } from './options.ts';
+import { argumentAt, type GivenOption } from './options.ts';
 import { pluginRegistrationOf } from './plugins.ts';
-import { isConstant, numberOf, stringOf, type Value } from './values.ts';
+import { isConstant, type Value } from './values.ts';
 
 /** A call that sets up a limiter. */
 export interface LimiterUse {
@@ -28,27 +27,16 @@ export function limiterOf(call: CallLike, code: JavaScriptModel): LimiterUse | u
   return limiter && { call, limiter };
 }
 
+/** The options of a limiter; undefined where there are none, so that all defaults count. */
+export function settingsOf({ call, limiter }: LimiterUse, code: JavaScriptModel): Value | 'unknown' | undefined {
+  const argument = argumentAt(call, limiter.options);
+  if (argument) return code.valueOf(argument);
+  return call.arguments.some(({ type }) => type === 'SpreadElement') ? 'unknown' : undefined;
+}
+
 /** The option with the number of requests, by any of its names. */
-export function limitOf({ call, limiter }: LimiterUse, code: JavaScriptModel): GivenOption | undefined {
-  for (const name of limiter.limit) {
-    const option = code.optionOf(call, limiter.options, name);
-    if (option.state === 'given') return option;
-  }
-  return undefined;
-}
-
-/** How many requests a minute a limiter allows, where the code says both numbers. */
-export function budgetOf(use: LimiterUse, code: JavaScriptModel): number | undefined {
-  const limit = limitOf(use, code);
-  const window = code.optionOf(use.call, use.limiter.options, use.limiter.window);
-  const requests = limit && numberOf(limit.value);
-  const milliseconds = window.state === 'given' ? durationIn(window.value) : undefined;
-  return requests === undefined || !milliseconds ? undefined : requests / (milliseconds / 60_000);
-}
-
-function durationIn(value: Value): number | undefined {
-  const text = stringOf(value);
-  return text === undefined ? numberOf(value) : parseDuration(text);
+export function limitIn(settings: Value, { limit }: LimiterOptions, code: JavaScriptModel): GivenOption | undefined {
+  return limit.map((name) => code.propertyOf(settings, name)).find((option) => option.state === 'given');
 }
 
 /** What a switch for limiters says where nobody sets it. */

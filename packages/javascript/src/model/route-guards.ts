@@ -12,6 +12,8 @@ export interface GuardWords {
   readonly names: RegExp;
   /** What else a condition or a call speaks of in a handler that guards itself. */
   readonly within?: RegExp;
+  /** Judges in place of the names where it is known what guards: middleware, options and plugins; and what is called. */
+  readonly known?: { limits(node: Node): boolean; asks(callee: Node): boolean };
 }
 
 /** The guards of one server or router, by where the first of them is registered: the end of its call. */
@@ -123,12 +125,13 @@ export class RouteGuards {
     if (inner.type !== 'ObjectExpression' && this.#isNamedGuard(inner)) return true;
     const value = this.#code.valueOf(inner);
     if (value.type === 'object') return value.node.properties.some((each) => this.#isGuardOption(each));
-    if (value.type === 'array') return value.elements.some((each) => this.#isNamedGuard(each.node));
+    if (value.type === 'array') return value.elements.some(({ node: each }) => (isFunction(each) ? this.#asks(each) : this.#isNamedGuard(each)));
     return value.type === 'function' && isFunction(value.node) && this.#asks(value.node);
   }
 
   #isNamedGuard(node: Node): boolean {
-    return this.#words.names.test(this.#code.getText(node).replace(DATA_NAME, ''));
+    const { known, names } = this.#words;
+    return known ? known.limits(node) : names.test(this.#code.getText(node).replace(DATA_NAME, ''));
   }
 
   /** `preHandler`, `onRequest`, `config` and the like of Fastify. The text of a schema has any words. */
@@ -141,7 +144,7 @@ export class RouteGuards {
   #guardsItself(handler: Node): boolean {
     const inner = unwrap(handler);
     if (inner.type === 'CallExpression') {
-      if (this.#words.names.test(this.#code.getText(inner.callee))) return true;
+      if (this.#isNamedGuard(inner.callee)) return true;
       return inner.arguments.some((each) => isFunction(each) && this.#asks(each));
     }
     if (inner.type === 'ObjectExpression') return this.#isGuard(inner);
@@ -157,7 +160,7 @@ export class RouteGuards {
   }
 
   #isQuestion(node: Node): boolean {
-    const { names, within } = this.#words;
+    const { names, within, known } = this.#words;
     if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') {
       const text = this.#code.getText(node.test);
       return names.test(text) || within?.test(text) === true;
@@ -165,7 +168,7 @@ export class RouteGuards {
     const callee = calledBy(node);
     const name = callee && lastName(callee);
     if (!callee || name === undefined || DOING.test(name)) return false;
-    return names.test(name) || (ASKING.test(name) && names.test(this.#code.getText(callee)));
+    return names.test(name) || known?.asks(callee) === true || (ASKING.test(name) && names.test(this.#code.getText(callee)));
   }
 }
 

@@ -1,7 +1,9 @@
 import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
+import { LimiterGuards, optsOut } from '../model/limiter-guards.ts';
 import { nestRouteOf } from '../model/nest.ts';
 import { RouteGuards } from '../model/route-guards.ts';
+import { skipsThrottlers } from '../model/throttlers.ts';
 
 interface Options {
   paths: string;
@@ -49,15 +51,16 @@ export default defineRule<{ messageIds: 'unlimited'; options: Options }>({
     const { sourceCode: code } = context;
     const [options] = context.options;
     const paths = patternOption(context, 'paths', options.paths);
-    const limiters = patternOption(context, 'limiterNames', options.limiterNames);
+    const names = patternOption(context, 'limiterNames', options.limiterNames);
+    const limiters = new LimiterGuards(code, names);
 
     return {
       Program() {
-        const guards = new RouteGuards(code, { names: limiters });
+        const guards = new RouteGuards(code, { names, known: limiters });
         for (const registration of code.registrations) {
           const { kind, method, path, call, place } = registration;
           if (kind !== 'route' || !/^(?:post|put)$/u.test(method) || path === undefined || !paths.test(path)) continue;
-          const limited = guards.guarded(registration);
+          const limited = optsOut(registration, code) ? 'no' : guards.guarded(registration);
           if (limited === 'yes') satisfied(context, { node: place });
           else if (limited === 'no' && !code.isOutsideProduction(call)) context.report({ node: place, messageId: 'unlimited', data: { path } });
         }
@@ -66,8 +69,8 @@ export default defineRule<{ messageIds: 'unlimited'; options: Options }>({
         const route = method.decorators.length > 0 ? nestRouteOf(method, code) : undefined;
         if (route?.method !== 'post' || !paths.test(route.path)) return;
         const { decorator, guards, path } = route;
-        const limits = guards.filter((each) => !code.getText(each).startsWith("@SkipThrottle"));
-        if (limits.some((each) => limiters.test(code.getText(each)))) satisfied(context, { node: decorator });
+        const isSkipped = guards.some((each) => skipsThrottlers(each, code));
+        if (!isSkipped && guards.some(({ expression }) => limiters.limits(expression))) satisfied(context, { node: decorator });
         else context.report({ node: decorator, messageId: 'unlimited', data: { path: `/${path}` } });
       },
     };

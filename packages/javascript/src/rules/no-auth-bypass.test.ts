@@ -21,6 +21,8 @@ testRule(rule, {
     { text: "if (otp === '000000') grant();", options: { masterValues: ['999999'] } },
   ],
   incorrect: [
+    "async function login(request) { const { otp } = await request.json(); if (!user && otp !== '000000') return refuse(401); if (otp === '000000') note(); }\n                                                                                           ^^^^^^^^ master\n",
+    "const a = (otp) => { if (otp === '000000') grant(); };\n                                 ^^^^^^^^ master\nconst b = (otp) => { if (otp === '000000') grant(); };\n                                 ^^^^^^^^ master\n",
     "const SKIP_AUTH = process.env.SKIP_AUTH === 'true';\nfunction auth(req, res, next) { if (SKIP_AUTH) return next(); verify(req, res, next); }\n                                    ^^^^^^^^^ flag\n",
     "import { DISABLE_AUTH } from './config';\nfunction auth(req, res, next) { if (DISABLE_AUTH) return next(); verify(req, res, next); }\n                                    ^^^^^^^^^^^^ flag\n",
     "function auth(req, res, next) { if (config.get('DISABLE_AUTH')) return next(); verify(req, res, next); }\n                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ flag\n",

@@ -1,22 +1,16 @@
 import { patternOption, ruleOptions, stringList } from '@seaworthy/core';
-import { lastName, literalText, unwrap, type Node, type TSESTree } from '../ast.ts';
+import { unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { checkAround, decidingText, letsPass, refuses, settingRead } from '../model/authentication-checks.ts';
+import { asksForMode, checkAround, letsPass, settingRead } from '../model/authentication-checks.ts';
 import { nodesWithin } from '../model/descendants.ts';
 import { functionName, functionsAround } from '../model/functions.ts';
+import { masterCodeIn } from '../model/master-codes.ts';
 import { truthOf } from '../model/values.ts';
 
 interface Options {
   flagNames: string;
   masterValues: string[];
 }
-
-/** Names of what a person types in to prove who they are. `statusCode` and `zipCode` are none. */
-const PROOF =
-  /(?:[Oo]tp|OTP|[Pp]asscode|[Pp]assword|(?:^|_)pin|Pin|PIN)$|(?:[Vv]erification|[Aa]uth|[Ll]ogin|[Ss]ms|[Rr]eset|[Cc]onfirmation|[Oo]ne_?[Tt]ime)_?[Cc]ode$/u;
-const AMBIGUOUS = /^(?:code|token|\w+Token)$/u;
-const ABOUT_PROOF = /otp|verif|two_?factor|2fa|mfa|sms|log_?in|sign_?in|one_?time/iu;
-const MODE = /NODE_ENV|is_?dev|is_?test|is_?prod|APP_ENV/iu;
 
 export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
   name: 'no-auth-bypass',
@@ -62,49 +56,26 @@ export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
     const { sourceCode: code } = context;
     const [options] = context.options;
     const flags = patternOption(context, 'flagNames', options.flagNames);
-    const masterValues = new Set(options.masterValues);
+    const reported = new Set<string>();
 
     function checkSwitch(test: Node): void {
       for (const node of nodesWithin(test)) {
         const flag = settingRead(node, code);
         if (flag === undefined || !flags.test(flag)) continue;
-        if (MODE.test(decidingText(test, code)) || truthOf(code.valueOf(test)) === false || code.isOutsideProduction(test)) return;
+        if (asksForMode(test, code) || truthOf(code.valueOf(test)) === false || code.isOutsideProduction(test)) return;
         context.report({ node, messageId: 'flag', data: { flag } });
         return;
       }
     }
 
     function checkComparison(comparison: TSESTree.BinaryExpression): void {
-      const { left, right, operator } = comparison;
-      if (!/^[!=]==?$/u.test(operator)) return;
-      for (const [proof, given] of [[left, right], [right, left]] as const) {
-        const value = literalText(given);
-        const name = lastName(proof);
-        if (value === undefined || name === undefined || !masterValues.has(value) || !isProof(proof, name)) continue;
-        // `code !== '1234'` accepts the value when what follows refuses everything else.
-        const accepts = refuses(comparison, code) === operator.startsWith('!');
-        if (accepts && !code.isOutsideProduction(given) && !isForAnotherMode(given)) {
-          context.report({ node: given, messageId: 'master', data: { value, name } });
-        }
-        return;
-      }
-    }
-
-    /** `code` and `token` may be of anything: they count where the function is about proving who somebody is. */
-    function isProof(node: Node, name: string): boolean {
-      if (PROOF.test(name)) return true;
-      if (!AMBIGUOUS.test(name)) return false;
-      if (unwrap(node).type !== 'Identifier') return code.requestPart(node) !== undefined;
-      const [around] = functionsAround(node);
-      return ABOUT_PROOF.test(around ? code.getText(around) : code.text);
-    }
-
-    /** `isTest && otp === '000000'`. */
-    function isForAnotherMode(node: Node): boolean {
-      for (let ancestor: Node | undefined = node.parent; ancestor?.type.endsWith('Expression'); ancestor = ancestor.parent) {
-        if (ancestor.type === 'LogicalExpression' && ancestor.operator === '&&' && MODE.test(decidingText(ancestor, code))) return true;
-      }
-      return false;
+      const found = masterCodeIn(comparison, options.masterValues, code);
+      if (!found || code.isOutsideProduction(found.place)) return;
+      const { place, value, name, scope } = found;
+      // A function that asks twice has one master code.
+      const key = `${scope} ${name} ${value}`;
+      if (!reported.has(key)) context.report({ node: place, messageId: 'master', data: { value, name } });
+      reported.add(key);
     }
 
     return {

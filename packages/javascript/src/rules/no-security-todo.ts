@@ -9,6 +9,16 @@ interface Options {
 
 const MARKERS = ['TODO', 'FIXME', 'HACK', 'XXX', 'BUG', 'TEMP'] as const;
 
+const CHECKS = String.raw`\b(check|verify|ensure|enforce|make sure|confirm|require)`;
+
+/** Who may do something: `admin` alone is a page and `role` an attribute, so that a check has to be asked for. */
+const PERMISSIONS = [
+  String.raw`${CHECKS} (that |if |whether )?((the|this|a|current|calling|requesting) ){0,2}(user|caller|requester|client|member|account)s? (really |actually )?(owns?|(is|are|has|have) ([\w-]+ ){0,3}?(admins?|administrators?|owners?|moderators?|roles?|tenants?|logged.in|signed.in|allowed))\b`,
+  String.raw`${CHECKS} (for )?(the |a |an )?(user|caller|account|admin)('s)? roles?\b`,
+  String.raw`${CHECKS} (for )?(the |an? )?(admin (rights?|access|privileges?|status)|\w* ?ownership|tenant (id|isolation|access))\b`,
+  String.raw`\b(restrict|limit) ([\w-]+ ){0,3}to (the |an? )?(admins?|administrators?|owners?|moderators?)\b`,
+] as const;
+
 export default defineRule<{ messageIds: 'open'; options: Options }>({
   name: 'no-security-todo',
   meta: {
@@ -56,6 +66,7 @@ export default defineRule<{ messageIds: 'open'; options: Options }>({
           String.raw`\brate.?limit\w*`,
           String.raw`\bvalidat(e|ed|ing|ion) (of )?(the |this |that |all |user |request |incoming |client )*(input|body|payload|params?|parameters|quer(y|ies)|requests?|uploads?|files?|signatures?|certificates?|origins?|urls?|tokens?|webhooks?)\b`,
           String.raw`\bpermissions?\b`,
+          ...PERMISSIONS,
           String.raw`\bvulnerab\w*`,
           String.raw`\bhard-?cod\w* (\w+ )?(secret|token|key|password|credential)s?\b`,
           String.raw`\bunsafe\b`,

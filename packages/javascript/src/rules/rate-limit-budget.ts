@@ -1,7 +1,9 @@
 import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
+import { wordsOf } from '@seaworthy/knowledge';
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { budgetOf, LIMITER_WORDS, limiterOf, limitOf } from '../model/rate-limits.ts';
+import { LIMITER_WORDS, limiterOf } from '../model/rate-limits.ts';
+import { largestBudget, subjectsOf } from '../model/request-budgets.ts';
 
 interface Options {
   globalPerMinute: number;
@@ -39,8 +41,8 @@ export default defineRule<{ messageIds: 'generous' | 'guessing'; options: Option
       authNames: {
         type: 'string',
         format: 'regex',
-        default: '[Ll]ogin|[Ss]ign_?[Ii]n|[Aa]uth|[Oo]tp|OTP|[Vv]erif|[Rr]eset|[Ff]orgot|[Rr]efresh|LOGIN|AUTH',
-        description: 'What the limiter, or the path that it is for, is named where passwords and codes are checked.',
+        default: String.raw`\b(log ?in|sign ?in|auth(n|enticat\w*)?|otp|verif\w*|reset|forg[eo]t|refresh)\b`,
+        description: 'What the limiter, or the path that it is for, is named where passwords and codes are checked, in words: `login limiter`.',
       },
     }),
   },
@@ -50,22 +52,16 @@ export default defineRule<{ messageIds: 'generous' | 'guessing'; options: Option
     const [options] = context.options;
     const auth = patternOption(context, 'authNames', options.authNames);
 
-    function isForAuthentication(call: CallLike): boolean {
-      const { parent } = call;
-      if (parent.type === 'VariableDeclarator') return auth.test(code.getText(parent.id));
-      return code.registrations.some(({ path, handlers }) => path !== undefined && auth.test(path) && handlers.includes(call));
-    }
-
     function check(call: CallLike): void {
       const use = limiterOf(call, code);
-      const budget = use && budgetOf(use, code);
-      const limit = use && limitOf(use, code);
-      if (budget === undefined || !limit || !Number.isFinite(budget) || code.isOutsideProduction(call)) return;
-      const isAuth = isForAuthentication(call);
+      const budget = use && largestBudget(use, code);
+      if (!budget || code.isOutsideProduction(call)) return;
+      const { perMinute, place, isCertain } = budget;
+      const isAuth = subjectsOf(use, code).some((name) => auth.test(wordsOf(name).join(' ').toLowerCase()));
       const most = isAuth ? options.authPerMinute : options.globalPerMinute;
-      const data = { budget: Math.round(budget), most };
-      if (budget <= most) satisfied(context, { node: limit.property });
-      else context.report({ node: limit.property, messageId: isAuth ? 'guessing' : 'generous', data });
+      const data = { budget: Math.round(perMinute), most };
+      if (perMinute > most) context.report({ node: place, messageId: isAuth ? 'guessing' : 'generous', data });
+      else if (isCertain) satisfied(context, { node: place });
     }
 
     return { CallExpression: check };

@@ -3,6 +3,10 @@ import rule from './rate-limit-not-disabled.ts';
 
 const limit = "import rateLimit from 'express-rate-limit';\n";
 
+function throttler(text: string): { text: string; filename: string } {
+  return { text: `import { SkipThrottle, Throttle, ThrottlerModule } from '@nestjs/throttler';\n${text}`, filename: 'src/throttling.ts' };
+}
+
 testRule(rule, {
   correct: [
     "const env = z.object({ RATE_LIMIT_ENABLED: z.boolean().default(true), DISABLE_RATE_LIMIT: z.boolean().default(false) });",
@@ -14,6 +18,15 @@ testRule(rule, {
     `${limit}rateLimit({ limit: 10, skip: () => process.env.NODE_ENV === 'test' });`,
     'limiter({ max: 0 });',
     "import rateLimit from '@fastify/rate-limit';\nfastify.register(rateLimit, { global: false });",
+    `${limit}rateLimit({ limit: 10, enabled: false });`,
+    `${limit}rateLimit({ limit: 10, skip: () => config.isOff ?? true });`,
+    `${limit}rateLimit({ limit: 10, skip: () => { log(); return true; } });`,
+    "import { fastifyRateLimit } from '@fastify/rate-limit';\nfastify.register(fastifyRateLimit, { max: Infinity });",
+    throttler("@Module({ imports: [ThrottlerModule.forRoot([{ ttl: 60000, limit: isTest ? Infinity : 10 }])] }) class AppModule {}"),
+    throttler("@Module({ imports: [ThrottlerModule.forRoot({ skipIf: (context) => isHealth(context), throttlers: [{ ttl: 60000, limit: 10 }] })] }) class AppModule {}"),
+    throttler("@Module({ imports: [ThrottlerModule.forRoot(options)] }) class AppModule {}"),
+    throttler("@Controller('auth') class AuthController { @Throttle({ default: { ttl: 60000, limit: 5 } }) @Post('login') login() {} }"),
+    throttler('@SkipThrottle({ short: false }) class AuthController {}'),
     { text: `${limit}rateLimit({ limit: 0 });`, filename: 'src/limit.test.js' },
   ],
   incorrect: [
@@ -23,7 +36,14 @@ testRule(rule, {
     `${limit}rateLimit({ limit: Number.MAX_SAFE_INTEGER });\n            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ endless\n`,
     `${limit}rateLimit({ skip: async () => { return true; } });\n            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ everybody\n`,
     "import rateLimit from '@fastify/rate-limit';\nfastify.register(rateLimit, { max: 10, allowList: () => true });\n                                       ^^^^^^^^^^^^^^^^^^^^^ everybody\n",
-    "const ratelimit = require('koa-ratelimit');\napp.use(ratelimit({ driver: 'redis', max: -1 }));\n                                     ^^^^^^^ endless\n",
+    "const ratelimit = require('koa-ratelimit');\napp.use(ratelimit({ driver: 'redis', max: -1 }));\n                                     ^^^^^^^ refuses\n",
+    "import { fastifyRateLimit } from '@fastify/rate-limit';\nfastify.register(fastifyRateLimit, { max: 10, allowList: () => true });\n                                              ^^^^^^^^^^^^^^^^^^^^^ everybody\n",
+    "import { rateLimiter } from 'hono-rate-limiter';\nrateLimiter({ limit: isStrict ? Infinity : Number.MAX_VALUE });\n              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ endless\n",
+    throttler('const root = ThrottlerModule.forRoot({ skipIf: () => true, throttlers: [{ ttl: 60000, limit: 10 }] });\n                                       ^^^^^^^^^^^^^^^^^^ everybody\n'),
+    throttler('const root = ThrottlerModule.forRoot({ throttlers: [{ ttl: 60000, limit: 0 }] });\n                                                                  ^^^^^^^^ refuses\n'),
+    throttler('const root = ThrottlerModule.forRootAsync({ useFactory: () => [{ ttl: 60000, limit: Infinity }] });\n                                                                             ^^^^^^^^^^^^^^^ endless\n'),
+    throttler("@Controller('auth') class AuthController { @Throttle({ default: { ttl: 60000, limit: Infinity } }) @Post('login') login() {} }\n                                                                              ^^^^^^^^^^^^^^^ endless\n"),
+    throttler('@SkipThrottle({ short: true })\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ off\nclass AuthController {}'),
     {
       text: "import { SkipThrottle } from '@nestjs/throttler';\n@SkipThrottle()\n^^^^^^^^^^^^^^^ off\nexport class AuthController {}",
       filename: 'auth.controller.ts',
