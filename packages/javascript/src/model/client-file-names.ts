@@ -1,6 +1,6 @@
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { writtenAs } from './request-data.ts';
+import { writtenAs } from './held-values.ts';
 
 /** Functions that leave of a name what is harmless, or only its ending. */
 const SANITISER = /basename|extname|sanitize|slug|safe|normalize|uuid|hash|parse/iu;

@@ -1,7 +1,8 @@
 import { unwrap, type CallLike, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { argumentAt } from './options.ts';
-import { requestPart, writtenAs } from './request-data.ts';
+import { writtenAs } from './held-values.ts';
+import { requestPart } from './request-data.ts';
 import { responseMethod } from './responses.ts';
 
 /** Modules of files, by their specifier; `global` for code that does not show where its `fs` comes from. */

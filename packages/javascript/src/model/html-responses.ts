@@ -1,6 +1,7 @@
 import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { requestPart, writtenAs } from './request-data.ts';
+import { writtenAs } from './held-values.ts';
+import { requestPart } from './request-data.ts';
 import { responseMethod } from './responses.ts';
 
 const TAG = /<(?:!doctype|\/?[a-z][a-z0-9-]*)(?=[\s/>]|$)/iu;

@@ -1,16 +1,15 @@
 import { literalText, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { isCheckedNear } from '../model/checks.ts';
+import { isTextChecked } from '../model/checks.ts';
 import { isOwnAddress, requestStart } from '../model/request-data.ts';
 import { responseMethod } from '../model/responses.ts';
 
 const CONTEXT_NAME = /^(?:c|ctx|context)$/u;
 const HEADER_METHOD = /^(?:header|set|setHeader|append)$/u;
 
-/** A comparison with a path, an origin, a list or a pattern, or a function that says that it makes one. */
-const CHECK =
-  /\b(?:startsWith|includes|has|indexOf|test|match)\(|\.(?:host|hostname|origin)\b|(?:allow|local|relative|safe|sanitiz|trust|valid)\w*\(/iu;
+/** The URL's host is compared, or a function says whether it is one of this site. */
+const SITE_CHECK = /\b(?:host|hostname|origin)(?: [!=]==?|\))|(?:local|relative)\w*\(/iu;
 
 export default defineRule<{ messageIds: 'redirect' }>({
   name: 'no-open-redirect',
@@ -47,7 +46,7 @@ export default defineRule<{ messageIds: 'redirect' }>({
       const target = call.type === 'CallExpression' ? targetOf(call, code) : undefined;
       const part = target && requestStart(target, code);
       if (!part || isOwnAddress(part, code) || /refer+er/iu.test(code.getText(part))) return;
-      if (isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
+      if (isTextChecked(part, call, SITE_CHECK, code) || code.isOutsideProduction(call)) return;
       context.report({ node: part, messageId: 'redirect', data: { part: code.getText(part) } });
     }
 

@@ -1,7 +1,7 @@
 import { lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { writtenAs } from '../model/request-data.ts';
+import { writtenAs } from '../model/held-values.ts';
 
 /** Functions that make markup harmless, or make it themselves. */
 const SANITISER = /saniti[sz]e|purify|escape|^xss$|encode|highlight|codeToHtml|renderToStaticMarkup|renderToString/iu;
