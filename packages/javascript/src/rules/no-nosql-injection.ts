@@ -1,6 +1,7 @@
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isObjectChecked } from '../model/checks.ts';
+import { isMongoCollection } from '../model/mongo-collections.ts';
 import { isRequestObject } from '../model/request-data.ts';
 
 /** Methods of MongoDB and Mongoose whose first argument is a filter. */
@@ -57,7 +58,8 @@ export default defineRule<{ messageIds: 'filter' | 'where' }>({
         const [filter] = call.arguments;
         if (!filter || callee.type !== 'MemberExpression' || !FILTER_METHOD.test(propertyName(callee) ?? '')) return;
         const part = wholeRequest(filter);
-        if (!part || isObjectChecked(part, call, code) || code.isOutsideProduction(call)) return;
+        if (!part || !isMongoCollection(callee.object, code) || isObjectChecked(part, call, code)) return;
+        if (code.isOutsideProduction(call)) return;
         const data = { part: code.getText(part), method: code.getText(callee.property) };
         context.report({ node: part, messageId: 'filter', data });
       },
