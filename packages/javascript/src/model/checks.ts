@@ -149,7 +149,7 @@ class CheckSearch {
           if (parent.right === child) this.#addVariables(parent.left, mention);
           return false;
         default:
-          if (isFunction(parent) || /Statement$/u.test(parent.type)) return false;
+          if (isFunction(parent) || parent.type.endsWith("Statement")) return false;
       }
     }
     return false;
@@ -184,7 +184,7 @@ class CheckSearch {
   #addVariables(declaration: Node, mention: Node): void {
     for (const variable of this.#code.scopeManager.getDeclaredVariables(declaration)) {
       const [name] = variable.identifiers;
-      const place = name && placeOf(name as Node, this.#code);
+      const place = name && placeOf(name, this.#code);
       // Another name for a place is found again by its own uses; a part of an object is not the object.
       if (place && place.root !== variable) this.#roots.add(variable);
       else if (!this.#check.isWhole || !isTakenApart(declaration, mention)) this.#add({ root: variable, path: [] });

@@ -1,6 +1,7 @@
-import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
+import { lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
+import { callsWithin } from './calls.ts';
 import { functionsAround } from './functions.ts';
 import { writtenAs } from './held-values.ts';
 
@@ -77,4 +78,12 @@ function keptBy({ callee, arguments: given }: TSESTree.CallExpression, code: Jav
   if (isPath) return PATH_FUNCTION.test(name) ? given : [];
   const inner = unwrap(callee);
   return inner.type === 'MemberExpression' && KEEPING_METHOD.test(propertyName(inner) ?? '') ? [inner.object] : [];
+}
+
+/** Functions that make up a name which nobody can guess, or that no other file has. */
+const NAME_MAKER = /^(?:randomUUID|randomBytes|uuid|uuidv[47]|v4|v7|nanoid|cuid|createId|ulid)$/u;
+
+/** Whether a text has a name in it that the server makes up: `crypto.randomUUID() + path.extname(file.originalname)`. */
+export function isRandomName(node: Node, code: JavaScriptModel): boolean {
+  return callsWithin(node, code).some(({ callee }) => NAME_MAKER.test(lastName(callee) ?? ''));
 }

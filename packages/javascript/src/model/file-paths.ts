@@ -42,6 +42,16 @@ export function pathUseOf(call: CallLike, code: JavaScriptModel): PathUse | unde
   return isRooted || (isFastify && !joinedParts(first, code)) ? undefined : { method, paths: [first] };
 }
 
+/** The option `root` of a `res.sendFile` or `res.download` whose file the client chooses. */
+export function rootOfSentFile(call: CallLike, code: JavaScriptModel): Node | undefined {
+  const method = call.type === 'CallExpression' ? responseMethod(call, code) : undefined;
+  const [file] = call.arguments;
+  if ((method !== 'sendFile' && method !== 'download') || !file || !requestPart(file, code)) return undefined;
+  const options = [1, 2].map((index) => (call.arguments[index] ? code.optionOf(call, index, 'root') : undefined));
+  const root = options.find((option) => option?.state === 'given');
+  return root?.state === 'given' ? root.property : undefined;
+}
+
 /** The part of a path that the client decides, also behind `path.join` and `path.resolve`. */
 export function requestPartOfPath(node: Node, code: JavaScriptModel): Node | undefined {
   const inner = unwrap(node);

@@ -69,7 +69,7 @@ function isCollectionMember(node: TSESTree.MemberExpression, code: JavaScriptMod
 
 /** A name by how it looks and is used, and by the module of the project that it is imported from. */
 function isCollectionName(node: TSESTree.Identifier, module: string | undefined, code: JavaScriptModel): boolean {
-  const names = variableOf(node, code.scopeManager)?.references.map(({ identifier }) => identifier as Node) ?? [node];
+  const names = variableOf(node, code.scopeManager)?.references.map(({ identifier }) => identifier) ?? [node];
   if (COLLECTION_NAME.test(node.name)) return true;
   if (usesOther(code)) return false;
   if (names.some(isUsedAsCollection)) return true;

@@ -96,6 +96,19 @@ export function requestHost(node: Node, code: JavaScriptModel): Node | undefined
   }
 }
 
+/** Whether a URL has data of the request in it, behind a host that the code fixes. */
+export function isHostFixed(node: Node, code: JavaScriptModel): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'TemplateLiteral' && inner.type !== 'BinaryExpression') return false;
+  let before = '';
+  for (const piece of inner.type === 'TemplateLiteral' ? piecesOfTemplate(inner) : piecesOfSum(inner)) {
+    const text = typeof piece === 'string' ? piece : knownText(piece, code);
+    if (text === undefined) break;
+    before += text;
+  }
+  return /^https?:\/\/[^/?#]+[/?#]/iu.test(before) && requestPart(inner, code) !== undefined;
+}
+
 type Piece = string | Node;
 
 function piecesOfTemplate({ quasis, expressions }: TSESTree.TemplateLiteral): Piece[] {

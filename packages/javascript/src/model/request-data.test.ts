@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnAddress, isRequestObject, requestPart, requestStart } from './request-data.ts';
+import { isOwnAddress, requestPart, requestStart } from './request-data.ts';
+import { isRequestObject } from './request-objects.ts';
 import { probe } from './testing/probe.ts';
 
 function partOf(text: string, find = requestPart): string | undefined {

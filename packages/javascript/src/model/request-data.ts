@@ -271,20 +271,3 @@ function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifie
   // A pipe such as ParseUUIDPipe has checked the value.
   return call.arguments.every((argument) => argument.type === 'Literal');
 }
-
-/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, or its name. */
-export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
-  if (inner.type === 'MemberExpression') {
-    const name = propertyName(inner);
-    return (name === 'body' || name === 'query') && isRequest(inner.object, code);
-  }
-  if (inner.type === 'CallExpression') {
-    const callee = unwrap(inner.callee);
-    const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
-    return isRead && inner.arguments.length === 0 && isRequest(callee.object, code);
-  }
-  const written = inner.type === 'Identifier' ? writtenAs(inner, code) : undefined;
-  return written !== undefined && isRequestObject(written, code);
-}

@@ -1,8 +1,8 @@
-import { baseName } from '@seaworthy/core';
+import { baseName, satisfied } from '@seaworthy/core';
 import type { CallLike, TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { requestPartOfHtml } from '../model/html-responses.ts';
-import { escapingOffIn, isMustacheEscapeOff } from '../model/template-engines.ts';
+import { escapingSetIn, isMustacheEscapeOff } from '../model/template-engines.ts';
 
 /** Mails as plain text need no escaping. */
 const MAIL = /mail|\.txt\b/iu;
@@ -43,9 +43,10 @@ export default defineRule<{ messageIds: 'html' | 'escaping' }>({
     const isForMail = MAIL.test(baseName(context.filename));
 
     function checkEscaping(call: CallLike): void {
-      const place = escapingOffIn(call, code);
-      if (!place || isForMail || MAIL.test(code.getText(call)) || code.isOutsideProduction(call)) return;
-      context.report({ node: place, messageId: 'escaping', data: { setting: code.getText(place) } });
+      const { property, isOff } = escapingSetIn(call, code) ?? {};
+      if (!property || isForMail || MAIL.test(code.getText(call)) || code.isOutsideProduction(call)) return;
+      if (isOff) context.report({ node: property, messageId: 'escaping', data: { setting: code.getText(property) } });
+      else satisfied(context, { node: property });
     }
 
     function checkText(sender: TSESTree.CallExpression | TSESTree.AssignmentExpression): void {

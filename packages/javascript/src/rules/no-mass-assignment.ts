@@ -1,9 +1,10 @@
+import { satisfied } from '@seaworthy/core';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { isObjectChecked } from '../model/checks.ts';
 import { functionsAround } from '../model/functions.ts';
-import { isRequestObject } from '../model/request-data.ts';
+import { isRequestObject, namesFields } from '../model/request-objects.ts';
 
 /** Methods of models and repositories that store what they are given, in one of their arguments. */
 const STORING_METHOD =
@@ -48,7 +49,10 @@ export default defineRule<{ messageIds: 'stored' }>({
 
     return {
       CallExpression(call) {
-        const body = isStoring(call, code) ? call.arguments.map((each) => bodyIn(each, code)).find((found) => found) : undefined;
+        if (!isStoring(call, code)) return;
+        const fields = call.arguments.find((each) => namesFields(each, code));
+        if (fields && !code.isOutsideProduction(call)) satisfied(context, { node: fields });
+        const body = call.arguments.map((each) => bodyIn(each, code)).find((found) => found !== undefined);
         if (!body || isValidated(body, call, code) || code.isOutsideProduction(call)) return;
         context.report({ node: body, messageId: 'stored', data: { body: code.getText(body) } });
       },

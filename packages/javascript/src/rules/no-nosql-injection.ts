@@ -1,8 +1,9 @@
+import { satisfied } from '@seaworthy/core';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isObjectChecked } from '../model/checks.ts';
 import { isMongoCollection } from '../model/mongo-collections.ts';
-import { isRequestObject } from '../model/request-data.ts';
+import { isRequestObject, namesTextFields } from '../model/request-objects.ts';
 
 /** Methods of MongoDB and Mongoose whose first argument is a filter. */
 const FILTER_METHOD =
@@ -58,6 +59,9 @@ export default defineRule<{ messageIds: 'filter' | 'where' }>({
         const [filter] = call.arguments;
         if (!filter || callee.type !== 'MemberExpression' || !FILTER_METHOD.test(propertyName(callee) ?? '')) return;
         const part = wholeRequest(filter);
+        if (namesTextFields(filter, code) && isMongoCollection(callee.object, code) && !code.isOutsideProduction(call)) {
+          satisfied(context, { node: filter });
+        }
         if (!part || !isMongoCollection(callee.object, code) || isObjectChecked(part, call, code)) return;
         if (code.isOutsideProduction(call)) return;
         const data = { part: code.getText(part), method: code.getText(callee.property) };

@@ -1,8 +1,9 @@
+import { satisfied } from '@seaworthy/core';
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { isTextChecked } from '../model/checks.ts';
 import { clientFileNameIn } from '../model/client-file-names.ts';
-import { pathUseOf, requestPartOfPath } from '../model/file-paths.ts';
+import { pathUseOf, requestPartOfPath, rootOfSentFile } from '../model/file-paths.ts';
 
 /** The path is set against its folder, or only its last part is left. */
 const FOLDER_CHECK = /\b(?:basename|isIn|isInside|realpath|relative)\w*\(/u;
@@ -35,6 +36,8 @@ export default defineRule<{ messageIds: 'path' }>({
     const { sourceCode: code } = context;
 
     function check(call: CallLike): void {
+      const root = rootOfSentFile(call, code);
+      if (root && !code.isOutsideProduction(call)) satisfied(context, { node: root });
       const use = pathUseOf(call, code);
       for (const path of use?.paths ?? []) {
         const part = requestPartOfPath(path, code);

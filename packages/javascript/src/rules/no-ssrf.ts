@@ -1,6 +1,7 @@
+import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { isTextChecked } from '../model/checks.ts';
-import { outgoingRequestOf, REQUEST_WORDS, requestHost } from '../model/outgoing-requests.ts';
+import { isHostFixed, outgoingRequestOf, REQUEST_WORDS, requestHost } from '../model/outgoing-requests.ts';
 import { isOwnAddress } from '../model/request-data.ts';
 
 /** The host is compared, or given to a function. */
@@ -45,6 +46,8 @@ export default defineRule<{ messageIds: 'outgoing' }>({
         const request = outgoingRequestOf(call, code);
         if (!request || code.modules.some((module) => GUARDED_AGENT.test(module))) return;
         const part = request.urls.map((url) => requestHost(url, code)).find((found) => found !== undefined);
+        const fixed = part ? undefined : request.urls.find((url) => isHostFixed(url, code));
+        if (fixed && !code.isOutsideProduction(call)) satisfied(context, { node: fixed });
         if (!part || isOwnAddress(part, code) || isTextChecked(part, call, HOST_CHECK, code) || code.isOutsideProduction(call)) return;
         context.report({ node: part, messageId: 'outgoing', data: { part: code.getText(part), method: request.method } });
       },

@@ -1,3 +1,4 @@
+import { satisfied } from '@seaworthy/core';
 import { lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -41,8 +42,9 @@ export default defineRule<{ messageIds: 'markup' }>({
     const { sourceCode: code } = context;
 
     function check(markup: Node | undefined): void {
-      if (!markup || isHarmless(markup, code) || code.isOutsideProduction(markup)) return;
-      context.report({ node: markup, messageId: 'markup', data: { markup: code.getText(markup) } });
+      if (!markup || code.valueOf(markup).type !== 'unknown' || code.isOutsideProduction(markup)) return;
+      if (isHarmless(markup, code)) satisfied(context, { node: markup });
+      else context.report({ node: markup, messageId: 'markup', data: { markup: code.getText(markup) } });
     }
 
     return {
