@@ -7,6 +7,9 @@ import { functionsAround } from './functions.ts';
 /** More steps from a value to a token are generated code. */
 const MAX_STEPS = 8;
 
+/** Calls that ask whether a token is good: of a package, of the project, or of whoever issued it. */
+const VERIFIES = /(?:verif|introspect|validate\w*(?:token|jwt|signature)|createRemoteJWKSet)\w*\(/iu;
+
 /** A part of a token that was read without a look at its signature. */
 export interface TokenPart {
   /** `role` of `claims.role`, also of `const { role } = claims`. */
@@ -64,4 +67,10 @@ function isDecoder({ callee }: TSESTree.CallExpression, code: JavaScriptModel): 
   const origin = code.originOf(callee);
   if (origin?.module === '@nestjs/jwt') return origin.name === 'JwtService().decode';
   return JWT_DECODERS.some(({ module, name }) => module === origin?.module && name === origin.name);
+}
+
+/** Whether the function around a decoded token, or the file outside of functions, has a call that verifies one. */
+export function isVerifiedNear(decoded: Node, code: JavaScriptModel): boolean {
+  const [around] = functionsAround(decoded);
+  return VERIFIES.test(around ? code.getText(around) : code.text);
 }

@@ -1,7 +1,8 @@
 import { unwrap, type CallLike, type Node } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { argumentAt } from './options.ts';
-import { requestPart, writtenAs } from './request-data.ts';
+import { writtenAs } from './held-values.ts';
+import { requestPart } from './request-data.ts';
 import { responseMethod } from './responses.ts';
 
 /** Modules of files, by their specifier; `global` for code that does not show where its `fs` comes from. */
@@ -39,6 +40,16 @@ export function pathUseOf(call: CallLike, code: JavaScriptModel): PathUse | unde
   // `reply.sendFile(name)` of @fastify/static looks in its root.
   const isFastify = method.startsWith('reply');
   return isRooted || (isFastify && !joinedParts(first, code)) ? undefined : { method, paths: [first] };
+}
+
+/** The option `root` of a `res.sendFile` or `res.download` whose file the client chooses. */
+export function rootOfSentFile(call: CallLike, code: JavaScriptModel): Node | undefined {
+  const method = call.type === 'CallExpression' ? responseMethod(call, code) : undefined;
+  const [file] = call.arguments;
+  if ((method !== 'sendFile' && method !== 'download') || !file || !requestPart(file, code)) return undefined;
+  const options = [1, 2].map((index) => (call.arguments[index] ? code.optionOf(call, index, 'root') : undefined));
+  const root = options.find((option) => option?.state === 'given');
+  return root?.state === 'given' ? root.property : undefined;
 }
 
 /** The part of a path that the client decides, also behind `path.join` and `path.resolve`. */

@@ -1,33 +1,95 @@
 import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { requestPart, writtenAs } from './request-data.ts';
+import { writtenAs } from './held-values.ts';
+import { namesOf, placeOf } from './places.ts';
+import { requestPart } from './request-data.ts';
+import { headerReader } from './response-headers.ts';
 import { responseMethod } from './responses.ts';
+import { stringOf } from './values.ts';
 
 const TAG = /<(?:!doctype|\/?[a-z][a-z0-9-]*)(?=[\s/>]|$)/iu;
 const CONTEXT_NAME = /^(?:c|ctx|context)$/u;
+/** What Koa sends. */
+const KOA_BODY = /^(?:ctx|context)(?:\.response)?\.body$/u;
 
-/** The text that a call sends to the browser; undefined for calls that send none, or send it as another type. */
-export function sentText(call: TSESTree.CallExpression, code: JavaScriptModel): Node | undefined {
-  const callee = unwrap(call.callee);
-  if (callee.type !== 'MemberExpression') return undefined;
-  const method = responseMethod(call, code);
-  if (method === 'send' || method === 'end' || method === 'write') return isOtherType(callee.object) ? undefined : call.arguments[0];
-  const object = unwrap(callee.object);
-  const isContext = object.type === 'Identifier' && CONTEXT_NAME.test(object.name);
-  return isContext && propertyName(callee) === 'html' ? call.arguments[0] : undefined;
+/** What sends a text to the browser: a method of the response, or an assignment to the `ctx.body` of Koa. */
+type Sender = TSESTree.CallExpression | TSESTree.AssignmentExpression;
+
+/** The part of the HTML that a call or assignment sends which the client decides; undefined for other texts and types. */
+export function requestPartOfHtml(sender: Sender, code: JavaScriptModel): Node | undefined {
+  const text = sentText(sender, code);
+  const part = text && partOfHtml(text, code);
+  return part && !isOtherType(sender, code) ? part : undefined;
 }
 
-/** `res.type('text').send(…)`. */
-function isOtherType(chain: Node): boolean {
-  const call = unwrap(chain);
-  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
-  if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
-  const type = /^(?:type|contentType)$/u.test(propertyName(callee) ?? '') ? literalText(call.arguments[0]) : undefined;
-  return (type !== undefined && !/html/iu.test(type)) || isOtherType(callee.object);
+function sentText(sender: Sender, code: JavaScriptModel): Node | undefined {
+  if (sender.type === 'AssignmentExpression') return KOA_BODY.test(code.getText(sender.left)) ? sender.right : undefined;
+  const method = responseMethod(sender, code);
+  const isSent = method === 'send' || method === 'end' || method === 'write' || isContextHtml(sender);
+  return isSent ? sender.arguments[0] : undefined;
 }
 
-/** The part of a text with HTML in it that the client decides; undefined in other texts. */
-export function requestPartOfHtml(node: Node, code: JavaScriptModel): Node | undefined {
+/** `c.html(…)`. */
+function isContextHtml({ callee }: TSESTree.CallExpression): boolean {
+  const inner = unwrap(callee);
+  const object = inner.type === 'MemberExpression' ? unwrap(inner.object) : inner;
+  return inner.type === 'MemberExpression' && propertyName(inner) === 'html' && object.type === 'Identifier' && CONTEXT_NAME.test(object.name);
+}
+
+/**
+ * Whether the response has been given another type than HTML by then: in the same chain, as in `res.type('text').send(…)`,
+ * or by a statement that is always run before. A type that nobody can tell is another.
+ */
+function isOtherType(sender: Sender, code: JavaScriptModel): boolean {
+  const member = unwrap(sender.type === 'CallExpression' ? sender.callee : sender.left);
+  const response = rootOf(member);
+  const place = placeOf(response, code);
+  const names = place ? namesOf(place.root, code) : [];
+  for (const name of names.toReversed()) {
+    if (name !== response && !isAlwaysBefore(name, member)) continue;
+    const type = typeSetAt(name, member, code);
+    if (type !== undefined) return !/html/iu.test(type);
+  }
+  return false;
+}
+
+/** `res` of `res.status(404).send`. */
+function rootOf(node: Node): Node {
+  let inner = unwrap(node);
+  while (inner.type === 'MemberExpression' || inner.type === 'CallExpression')
+    inner = unwrap(inner.type === 'MemberExpression' ? inner.object : inner.callee);
+  return inner;
+}
+
+/** Whether a statement of its own, in a block around the other, begins with the name. */
+function isAlwaysBefore(name: Node, other: Node): boolean {
+  let statement = name;
+  while (statement.parent && statement.type !== 'ExpressionStatement') {
+    if (/Statement$|Function|^(?:Conditional|Logical)/u.test(statement.type)) return false;
+    statement = statement.parent;
+  }
+  const block = statement.parent;
+  return block !== undefined && statement.range[1] <= other.range[0] && block.range[0] <= other.range[0] && other.range[1] <= block.range[1];
+}
+
+/** The type that the chain of methods on a response's name sets, up to `end`; empty when nobody can tell. */
+function typeSetAt(name: Node, end: Node, code: JavaScriptModel): string | undefined {
+  let type: string | undefined;
+  for (let { parent } = name; parent && parent !== end && parent.type !== 'ExpressionStatement'; { parent } = parent) {
+    if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'type') {
+      return literalText(parent.right) ?? '';
+    }
+    if (parent.type !== 'CallExpression') continue;
+    const { callee } = parent;
+    const isType = callee.type === 'MemberExpression' && /^(?:type|contentType)$/u.test(propertyName(callee) ?? '');
+    if (isType) type = literalText(parent.arguments[0]) ?? '';
+    else headerReader('content-type', code, ({ value }) => (type = stringOf(code.valueOf(value)) ?? ''))(parent);
+  }
+  return type;
+}
+
+/** The part of a text with a tag in it that the client decides. */
+function partOfHtml(node: Node, code: JavaScriptModel): Node | undefined {
   const inner = unwrap(node);
   const written = inner.type === 'Identifier' ? writtenAs(inner, code) : undefined;
   const text = written ? unwrap(written) : inner;

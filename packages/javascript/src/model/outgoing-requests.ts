@@ -1,7 +1,7 @@
 import { unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { argumentAt } from './options.ts';
-import { requestPart, writtenAs } from './request-data.ts';
+import { nameHolding, requestPart } from './request-data.ts';
 import { possibilities } from './values.ts';
 
 /** A call that sends a request to another server. */
@@ -89,13 +89,24 @@ export function requestHost(node: Node, code: JavaScriptModel): Node | undefined
       return requestHost(inner.consequent, code) ?? requestHost(inner.alternate, code);
     case 'NewExpression':
       return code.isGlobal(inner.callee, 'URL') && inner.arguments[0] ? requestHost(inner.arguments[0], code) : undefined;
-    case 'Identifier': {
-      const written = writtenAs(inner, code);
-      return written ? requestHost(written, code) && inner : requestPart(inner, code);
-    }
+    case 'Identifier':
+      return nameHolding(inner, code, (value) => requestHost(value, code));
     default:
       return requestPart(inner, code);
   }
+}
+
+/** Whether a URL has data of the request in it, behind a host that the code fixes. */
+export function isHostFixed(node: Node, code: JavaScriptModel): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'TemplateLiteral' && inner.type !== 'BinaryExpression') return false;
+  let before = '';
+  for (const piece of inner.type === 'TemplateLiteral' ? piecesOfTemplate(inner) : piecesOfSum(inner)) {
+    const text = typeof piece === 'string' ? piece : knownText(piece, code);
+    if (text === undefined) break;
+    before += text;
+  }
+  return /^https?:\/\/[^/?#]+[/?#]/iu.test(before) && requestPart(inner, code) !== undefined;
 }
 
 type Piece = string | Node;

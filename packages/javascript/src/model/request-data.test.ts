@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRequestObject, requestPart, requestStart } from './request-data.ts';
+import { isOwnAddress, requestPart, requestStart } from './request-data.ts';
+import { isRequestObject } from './request-objects.ts';
 import { probe } from './testing/probe.ts';
 
 function partOf(text: string, find = requestPart): string | undefined {
@@ -24,6 +25,18 @@ describe('the part that a client decides', () => {
     ['function f(req) { const { q } = req.query; $(q) }', 'q'],
     ['function f(req) { const body = req.body; $(body.name) }', 'body.name'],
     ['function f(context) { const request = context.switchToHttp().getRequest(); $(request.body) }', 'request.body'],
+    ["$(new URL(request.url).searchParams.get('q'))", "new URL(request.url).searchParams.get('q')"],
+    ["function f(req) { const url = new URL(req.url, BASE); $(url.searchParams.get('q')) }", "url.searchParams.get('q')"],
+    ["function f(request) { const { searchParams } = new URL(request.url); $(searchParams.get('q')) }", "searchParams.get('q')"],
+    ["function f(request) { const { searchParams } = request.nextUrl; $(searchParams.get('q')) }", "searchParams.get('q')"],
+    ["const q = new URL(c.req.url).searchParams.getAll('q'); $(q)", 'q'],
+    ["import url from 'node:url'; function f(req) { const { query } = url.parse(req.url, true); $(query.q) }", 'query.q'],
+    ['function f(req) { let q; q = req.query.q; $(q) }', 'q'],
+    ["function f(req) { let q = 'a'; if (req.query.q) { q = req.query.q; } $(q) }", 'q'],
+    ["function f(req) { let q = req.query.q; if (a) q = 'b'; $(q) }", 'q'],
+    ["function f(req) { let q = req.query.q; q = q.trim(); $(q) }", 'q'],
+    ["function f(req) { let q = 'a'; q += req.query.q; $(q) }", 'q'],
+    ["function f(req) { let q = req.query.q; if (a) q = q + 'b'; if (b) q = q + 'c'; $(q) }", 'q'],
     ['$(req.file.originalname)', 'req.file.originalname'],
     ["import { Body } from '@nestjs/common'; class A { f(@Body() dto: Dto) { $(dto.name) } }", 'dto.name'],
   ])('%s', (text, part) => expect(partOf(text)).toBe(part));
@@ -45,6 +58,17 @@ describe('the part that a client decides', () => {
     'const context = load(); $(context.body)',
     '$(config.body)',
     'const { q } = req.query; function f() { $(q) }',
+    "$(new URL('https://a.example').searchParams.get('q'))",
+    '$(new URL(request.url).origin)',
+    'function f(req) { let q = req.query.q; q = escape(q); $(q) }',
+    'function f(req) { let q = req.query.q; if (a) q = escape(q); $(q) }',
+    "function f(req) { let q = req.query.q; q = 'b'; $(q) }",
+    "function f(req) { let q = 'b'; $(q); q = req.query.q; }",
+    'function f(req) { let q; set(() => { q = req.query.q; }); $(q) }',
+    "function f(req) { let q = 'a'; for (;;) { $(q); q = load(req.query.q); } }",
+    'function f(req) { let q = req.query.q; [q] = list; $(q) }',
+    'function f(req) { let q; $(q) }',
+    'function f(req) { var q = q; $(q) }',
     "import { Param, ParseIntPipe } from '@nestjs/common'; class A { f(@Param('id', ParseIntPipe) id: number) { $(id) } }",
   ])('none of %s', (text) => expect(partOf(text)).toBeUndefined());
 });
@@ -56,9 +80,11 @@ describe('the beginning that a client decides', () => {
     ["$(req.query.next + '/a')", 'req.query.next'],
     ["function f(req) { const next = req.query.next || '/'; $(next) }", 'next'],
     ["$(new URL(req.query.next, 'https://a.example'))", 'req.query.next'],
+    ["function f(req) { let next = '/'; if (a) next = req.query.next; $(next) }", 'next'],
+    ["function f(req) { let next = req.query.next; if (a) next = `${next}?b`; $(next) }", 'next'],
   ])('%s', (text, part) => expect(partOf(text, requestStart)).toBe(part));
 
-  it.each(['$(`/users/${req.params.id}`)', "$('/' + req.query.next)", '$(`${base}${req.query.next}`)'])('none of %s', (text) =>
+  it.each(['$(`/users/${req.params.id}`)', "$('/' + req.query.next)", '$(`${base}${req.query.next}`)', "function f(req) { let to = '/'; to += req.query.next; $(to) }"])('none of %s', (text) =>
     expect(partOf(text, requestStart)).toBeUndefined(),
   );
 });
@@ -75,5 +101,19 @@ describe('a whole object of a request', () => {
   ])('%s: %s', (text, expected) => {
     const { code, nodes } = probe(text);
     expect(isRequestObject(nodes[0]!, code)).toBe(expected);
+  });
+});
+
+describe('the address of the request itself', () => {
+  it.each([
+    ['$(req.originalUrl)', true],
+    ['$(request.nextUrl.origin)', true],
+    ['function f({ nextUrl }) { $(nextUrl.pathname) }', false],
+    ['function f(req) { const { origin } = req.nextUrl; $(origin) }', true],
+    ["$(request.nextUrl.searchParams.get('next'))", false],
+    ['$(req.body.url)', false],
+  ])('%s: %s', (text, expected) => {
+    const { code, nodes } = probe(text);
+    expect(isOwnAddress(nodes[0]!, code)).toBe(expected);
   });
 });

@@ -1,7 +1,10 @@
-import { isFunction, propertyName, unwrap, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { isFunction, propertyName, unwrap, type CallLike, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
+import { bindingOf, initialiserOf, patternPath, type Binding } from './bindings.ts';
 import { functionsAround } from './functions.ts';
+import { firstValues, heldValues, writtenAs } from './held-values.ts';
+import { placeOf } from './places.ts';
 
 /** Names of requests and contexts, in every framework. */
 const REQUEST_NAME = /^(?:req|request|ctx|context|c|event)$/u;
@@ -28,7 +31,7 @@ const MAX_DEPTH = 32;
  * The part of an expression that the client of a request decides, such as the `req.body.email` of
  * `` `%${req.body.email}%` ``, or the name that holds it; undefined when there is none.
  *
- * It follows names through one function, templates, concatenation, lists and their `join`, `await`, `String(…)`, `decodeURIComponent(…)`,
+ * It follows names through one function, also those that are assigned later, `new URL(request.url).searchParams`, templates, concatenation, lists and their `join`, `await`, `String(…)`, `decodeURIComponent(…)`,
  * `.toString()` and `.trim()`. Every other call ends it: what passed through `Number`, a schema's `parse` or an
  * escaping function is no longer the client's.
  */
@@ -74,7 +77,23 @@ function isClientMember(node: TSESTree.MemberExpression, code: JavaScriptModel, 
   if (name === 'length') return false;
   if (name !== undefined && SERVERS_WORD_ON_FILE.test(name) && isUpload(node.object, code)) return false;
   if (name !== undefined && CLIENT_PROPERTY.test(name) && isRequest(node.object, code)) return true;
+  if ((name === 'searchParams' || name === 'query') && isRequestUrl(node.object, name, code, depth)) return true;
   return requestPart(node.object, code, depth + 1) !== undefined;
+}
+
+/** `new URL(request.url)` with its `searchParams`, or `url.parse(req.url, true)` with its `query`; or a name for them. */
+function isRequestUrl(node: Node, part: 'searchParams' | 'query', code: JavaScriptModel, depth: number): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') {
+    const written = writtenAs(inner, code);
+    return written !== undefined && depth < MAX_DEPTH && isRequestUrl(written, part, code, depth + 1);
+  }
+  const isUrl =
+    part === 'query'
+      ? inner.type === 'CallExpression' && code.isFrom(inner.callee, 'url', 'parse')
+      : inner.type === 'NewExpression' && (code.isGlobal(inner.callee, 'URL') || code.isFrom(inner.callee, 'url', 'URL'));
+  const address = isUrl ? (inner as CallLike).arguments[0] : undefined;
+  return address !== undefined && requestPart(address, code, depth + 1) !== undefined;
 }
 
 /** `req.file`, `req.files.avatar`, `req.files[0]`. */
@@ -104,28 +123,40 @@ export function requestStart(node: Node, code: JavaScriptModel, depth = 0): Node
       return next(inner.consequent) ?? next(inner.alternate);
     case 'NewExpression':
       return code.isGlobal(inner.callee, 'URL') && inner.arguments[0] ? next(inner.arguments[0]) : undefined;
-    case 'Identifier': {
-      const written = writtenAs(inner, code);
-      return (written ? next(written) : requestPart(inner, code)) && inner;
-    }
+    case 'Identifier':
+      return nameHolding(inner, code, next);
     default:
       return requestPart(inner, code);
   }
 }
 
-/** What a name of the same function was initialised with as a whole. */
-export function writtenAs(node: TSESTree.Identifier, code: JavaScriptModel): Node | undefined {
-  const binding = bindingOf(node, code.scopeManager);
-  const init = binding && initialiserOf(binding);
-  const isWhole = init && (binding.definition.node as TSESTree.VariableDeclarator).id === binding.definition.name;
-  return isWhole && functionsAround(init)[0] === functionsAround(node)[0] ? init : undefined;
+/**
+ * The name itself, when `find` finds something in what it holds: what a variable of the same function was given, or else
+ * whether the client decides it at all.
+ */
+export function nameHolding(
+  node: TSESTree.Identifier,
+  code: JavaScriptModel,
+  find: (value: Node) => Node | undefined,
+): Node | undefined {
+  const values = heldValues(node, code);
+  if (values.length === 1) return find(values[0]!) && node;
+  if (!requestPart(node, code)) return undefined;
+  return values.length === 0 || firstValues(node, code).some((value) => find(value) !== undefined) ? node : undefined;
 }
 
-/** The address of the request itself, as `req.originalUrl`: the client decides its path, but not where it leads. */
+/** Parts of the request's own address that say where the server is, and the path. */
+const PART_OF_ADDRESS = /^(?:host|hostname|href|origin|pathname|port|protocol)$/u;
+
+/**
+ * The address of the request itself, as `req.originalUrl` and `request.nextUrl.origin`: the client decides its path, but
+ * not where it leads.
+ */
 export function isOwnAddress(node: Node, code: JavaScriptModel): boolean {
-  const inner = unwrap(node);
-  const name = inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
-  return inner.type === 'MemberExpression' && /^(?:url|originalUrl|nextUrl|path)$/u.test(name ?? '') && isRequest(inner.object, code);
+  const path = [...(placeOf(node, code)?.path ?? [])];
+  if (/^req(?:uest)?$/u.test(path[0] ?? '')) path.shift();
+  const [address = '', ...parts] = path;
+  return /^(?:url|originalUrl|nextUrl|path)$/u.test(address) && parts.every((part) => PART_OF_ADDRESS.test(part));
 }
 
 /** A request by its name: `req`, `ctx.request`, `this.req`, `c.req`. */
@@ -179,11 +210,34 @@ function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: n
   const { definition } = binding;
   if (definition.type === 'Parameter')
     return isClientParameter(definition.name as TSESTree.Identifier, definition.node, code);
+  if (binding.isReassigned) return isClientVariable(node, binding, code, depth);
   const init = initialiserOf(binding);
   if (!init || functionsAround(init)[0] !== functionsAround(node)[0]) return false;
   const { path } = patternPath(definition.name, (definition.node as TSESTree.VariableDeclarator).id);
-  if (isRequest(init, code)) return path?.[0] !== undefined && CLIENT_PROPERTY.test(path[0]);
+  const [first] = path ?? [];
+  if (isRequest(init, code)) return first !== undefined && CLIENT_PROPERTY.test(first);
+  if ((first === 'searchParams' || first === 'query') && isRequestUrl(init, first, code, depth)) return true;
   return path?.at(-1) !== 'length' && requestPart(init, code, depth + 1) !== undefined;
+}
+
+/** Variables that are being looked at, and whether the client is taken to decide them meanwhile. */
+const assumed = new Map<Variable, boolean>();
+
+/** Whether the client decides some value of a variable, and constants are all the others. */
+function isClientVariable(node: TSESTree.Identifier, { variable }: Binding, code: JavaScriptModel, depth: number): boolean {
+  const assumption = assumed.get(variable);
+  if (assumption !== undefined) return assumption;
+  const values = heldValues(node, code);
+  const isClient = (value: Node): boolean => requestPart(value, code, depth + 1) !== undefined;
+  try {
+    assumed.set(variable, false);
+    if (!values.some(isClient)) return false;
+    // `url = url.trim()` changes nothing.
+    assumed.set(variable, true);
+    return values.every((value) => isClient(value) || code.valueOf(value).type !== 'unknown');
+  } finally {
+    assumed.delete(variable);
+  }
 }
 
 /**
@@ -216,21 +270,4 @@ function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifie
   if (type === 'TSNumberKeyword' || type === 'TSBooleanKeyword') return false;
   // A pipe such as ParseUUIDPipe has checked the value.
   return call.arguments.every((argument) => argument.type === 'Literal');
-}
-
-/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, or its name. */
-export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
-  if (inner.type === 'MemberExpression') {
-    const name = propertyName(inner);
-    return (name === 'body' || name === 'query') && isRequest(inner.object, code);
-  }
-  if (inner.type === 'CallExpression') {
-    const callee = unwrap(inner.callee);
-    const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
-    return isRead && inner.arguments.length === 0 && isRequest(callee.object, code);
-  }
-  const written = inner.type === 'Identifier' ? writtenAs(inner, code) : undefined;
-  return written !== undefined && isRequestObject(written, code);
 }

@@ -53,6 +53,15 @@ export function shellRunOf(call: TSESTree.CallExpression, code: JavaScriptModel)
   return flag === -1 ? undefined : { method, commands: words.slice(flag + 1) };
 }
 
+/** The list of arguments that a call hands to a program without a shell; undefined for other calls. */
+export function argumentListOf(call: TSESTree.CallExpression, code: JavaScriptModel): Node | undefined {
+  const { module = '', name = '' } = functionBehind(call.callee, code) ?? {};
+  const list = argumentAt(call, 1);
+  if (!PROGRAMS[module]?.has(name) || !list || unwrap(list).type !== 'ArrayExpression' || shellRunOf(call, code)) return undefined;
+  const shell = code.optionOf(call, 2, 'shell');
+  return shell.state === 'absent' || (shell.state === 'given' && isConstant(shell.value, false)) ? list : undefined;
+}
+
 /** Where a function comes from, also one that `promisify` has wrapped. */
 function functionBehind(callee: Node, code: JavaScriptModel): Origin | undefined {
   const origin = code.originOf(callee);

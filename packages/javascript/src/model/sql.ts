@@ -2,7 +2,7 @@ import { isFunction, lastName, propertyName, unwrap, type CallLike, type Functio
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf } from './bindings.ts';
 import { functionsAround } from './functions.ts';
-import { possibilities } from './values.ts';
+import { possibilities, stringOf } from './values.ts';
 
 /** Modules whose objects run SQL. */
 const DATABASE_MODULE =
@@ -59,6 +59,27 @@ export function builtSqlOf(call: CallLike, code: JavaScriptModel): BuiltSql | un
   const fixed = parts && fixedTextOf(first, code);
   if (!parts || fixed === undefined || !isSql(method, fixed)) return undefined;
   return { method, parts };
+}
+
+/** `?`, `$1`, `:name`, `@name`; not the `::text` of a type. */
+const PLACEHOLDER = /\?|\$\d|(?<!:)[:@][a-z]/iu;
+
+/** The fixed statement with placeholders that a call runs, with the values beside it; undefined for other calls. */
+export function parameterisedSqlOf(call: TSESTree.CallExpression, code: JavaScriptModel): Node | undefined {
+  const callee = unwrap(call.callee);
+  const [first, values] = call.arguments;
+  if (!first || !values || callee.type !== 'MemberExpression') return undefined;
+  const method = propertyName(callee) ?? '';
+  if (!STATEMENT_METHOD.test(method) || !takesSql(method, callee.object, code)) return undefined;
+  const text = stringOf(code.valueOf(first)) ?? '';
+  return STATEMENT.test(text) && PLACEHOLDER.test(text) ? first : undefined;
+}
+
+/** Whether a template is one that makes parameters of its values: `prisma.$queryRaw`, `sql` of Postgres.js and others. */
+export function isParameterisingTag({ tag, quasi }: TSESTree.TaggedTemplateExpression, code: JavaScriptModel): boolean {
+  const name = lastName(tag) ?? '';
+  const isTag = /^\$(?:query|execute)Raw$/u.test(name) || (name === 'sql' && isDatabase(tag, code));
+  return isTag && quasi.expressions.length > 0;
 }
 
 function takesSql(method: string, object: Node, code: JavaScriptModel): boolean {

@@ -23,18 +23,27 @@ const OPTIONS: readonly EscapingOption[] = [
   { module: 'eta', names: ['Eta', 'configure'], option: 'autoEscape', off: false },
 ];
 
-/** The place where a call switches the escaping of a template engine off. */
-export function escapingOffIn(call: CallLike, code: JavaScriptModel): TSESTree.Node | undefined {
+/** The option of a template engine that decides whether values are escaped. */
+export interface EscapingSetting {
+  readonly property: TSESTree.Node;
+  readonly isOff: boolean;
+}
+
+/** What a call says of the escaping of a template engine; undefined where it says nothing, or nobody can tell what. */
+export function escapingSetIn(call: CallLike, code: JavaScriptModel): EscapingSetting | undefined {
   const origin = code.originOf(call.callee);
   for (const { module, names, option, off } of OPTIONS) {
     const isEngine = names.some((name) => origin?.name === name || origin?.name.toLowerCase() === `${module}.${name}`);
     if (!isEngine || (origin?.module !== module && origin?.module !== 'global')) continue;
     for (const index of call.arguments.keys()) {
       const given = code.optionOf(call, index, option);
-      if (given.state === 'given' && isConstant(given.value, off)) return given.property;
+      if (given.state !== 'given') continue;
+      const isOff = isConstant(given.value, off);
+      if (isOff || isConstant(given.value, !off)) return { property: given.property, isOff };
     }
   }
-  return code.isFrom(call.callee, 'ejs', 'render', 'renderFile', 'compile') ? identityEscape(call, code) : undefined;
+  const identity = code.isFrom(call.callee, 'ejs', 'render', 'renderFile', 'compile') ? identityEscape(call, code) : undefined;
+  return identity && { property: identity, isOff: true };
 }
 
 /** `escape: (text) => text` among the options of ejs. */

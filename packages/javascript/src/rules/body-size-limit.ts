@@ -1,17 +1,11 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import { parseBytes } from '@seaworthy/knowledge';
-import { literalText, propertyName, unwrap, type CallLike, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { BODY_PARSERS, NEXT_LIMITS } from '../libraries/body-limits.ts';
-import type { JavaScriptModel } from '../model.ts';
-import type { Value } from '../model/values.ts';
+import { bodyLimitsOf, nextLimitOf, type BodyLimit } from '../model/body-limits.ts';
 
 interface Options {
   maxBytes: string;
 }
-
-/** Routes that are there for large bodies. */
-const LARGE = /upload|import|webhook|hook|file|media|attachment|backup/iu;
 
 export default defineRule<{ messageIds: 'huge'; options: Options }>({
   name: 'body-size-limit',
@@ -53,59 +47,18 @@ export default defineRule<{ messageIds: 'huge'; options: Options }>({
     const { sourceCode: code } = context;
     const most = parseBytes(context.options[0].maxBytes) ?? Number.POSITIVE_INFINITY;
 
-    function judge(value: Value, place: Node): void {
-      const size = sizeOf(value);
-      if (size === undefined || code.isOutsideProduction(place)) return;
-      if (size > most) context.report({ node: place, messageId: 'huge', data: { setting: code.getText(place) } });
-      else satisfied(context, { node: place });
-    }
-
-    function check(call: CallLike): void {
-      if (isForLargeRoute(call)) return;
-      for (const name of limitsOf(call, code)) {
-        for (const index of [0, 1]) {
-          const option = code.optionOf(call, index, name);
-          if (option.state === 'given') judge(option.value, option.property);
-        }
+    function judge(limits: readonly BodyLimit[]): void {
+      for (const { bytes, place } of limits) {
+        if (code.isOutsideProduction(place)) continue;
+        if (bytes > most) context.report({ node: place, messageId: 'huge', data: { setting: code.getText(place) } });
+        else satisfied(context, { node: place });
       }
     }
 
     return {
-      CallExpression: check,
-      NewExpression: check,
-      Property(property) {
-        const [outer, inner] = [keyAround(property), propertyName(property)];
-        if (NEXT_LIMITS.some((keys) => keys[0] === outer && keys[1] === inner)) judge(code.valueOf(property.value), property);
-      },
+      CallExpression: (call) => judge(bodyLimitsOf(call, code)),
+      NewExpression: (call) => judge(bodyLimitsOf(call, code)),
+      Property: (property) => judge(nextLimitOf(property, code)),
     };
   },
 });
-
-function limitsOf({ callee }: CallLike, code: JavaScriptModel): readonly string[] {
-  const origin = code.originOf(callee);
-  const parser = BODY_PARSERS.find(({ module, names }) => origin?.module === module && names.includes(origin.name));
-  if (parser) return parser.options;
-  const inner = unwrap(callee);
-  // Nest: `app.useBodyParser('json', { limit })`.
-  return inner.type === 'MemberExpression' && propertyName(inner) === 'useBodyParser' ? ['limit'] : [];
-}
-
-/** Bytes; undefined when nobody knows. */
-function sizeOf(value: Value): number | undefined {
-  if (value.type !== 'scalar') return undefined;
-  if (typeof value.value === 'number') return value.value;
-  return typeof value.value === 'string' ? parseBytes(value.value) : undefined;
-}
-
-/** `app.post('/upload', express.raw(…), save)`: the limit is for that route alone. */
-function isForLargeRoute(call: CallLike): boolean {
-  const around = call.parent;
-  if (around.type !== 'CallExpression' || around.callee === call) return false;
-  return LARGE.test(literalText(around.arguments[0]) ?? '');
-}
-
-/** `bodyParser` of `bodyParser: { sizeLimit }`. */
-function keyAround(property: TSESTree.Property): string | undefined {
-  const around = property.parent.parent;
-  return around.type === 'Property' ? propertyName(around) : undefined;
-}

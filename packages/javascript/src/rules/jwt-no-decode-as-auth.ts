@@ -1,7 +1,6 @@
 import { isFunction, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isCheckedNear } from '../model/checks.ts';
-import { decodedIn, partOfToken } from '../model/decoded-tokens.ts';
+import { decodedIn, isVerifiedNear, partOfToken } from '../model/decoded-tokens.ts';
 import { nodesWithin } from '../model/descendants.ts';
 import { functionsAround } from '../model/functions.ts';
 
@@ -12,8 +11,6 @@ const PRIVILEGE = /^(?:role|roles|isAdmin|admin|permissions|scope|scopes|groups)
 /** What Hono's context, and those like it, keep it under. */
 const USER_KEY = /^(?:user|userId|auth|currentUser|jwtPayload)$/u;
 const CONTEXT = /^(?:c|ctx|context)$/u;
-/** Calls that ask whether a token is good: of a package, of the project, or of whoever issued it. */
-const VERIFIES = /(?:verif|introspect|validate\w*(?:token|jwt|signature)|createRemoteJWKSet)\w*\(/iu;
 
 export default defineRule<{ messageIds: 'user' | 'privilege' }>({
   name: 'jwt-no-decode-as-auth',
@@ -53,7 +50,7 @@ export default defineRule<{ messageIds: 'user' | 'privilege' }>({
     const reported = new Set<Node>();
 
     function report(decoded: TSESTree.CallExpression | undefined, messageId: 'user' | 'privilege'): void {
-      if (!decoded || reported.has(decoded) || isCheckedNear(decoded, VERIFIES, code) || code.isOutsideProduction(decoded)) return;
+      if (!decoded || reported.has(decoded) || isVerifiedNear(decoded, code) || code.isOutsideProduction(decoded)) return;
       reported.add(decoded);
       context.report({ node: decoded.callee, messageId, data: { decoder: code.getText(decoded.callee) } });
     }

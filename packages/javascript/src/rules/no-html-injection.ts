@@ -1,8 +1,8 @@
-import { baseName } from '@seaworthy/core';
-import { propertyName, type CallLike } from '../ast.ts';
+import { baseName, satisfied } from '@seaworthy/core';
+import type { CallLike, TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { requestPartOfHtml, sentText } from '../model/html-responses.ts';
-import { escapingOffIn, isMustacheEscapeOff } from '../model/template-engines.ts';
+import { requestPartOfHtml } from '../model/html-responses.ts';
+import { escapingSetIn, isMustacheEscapeOff } from '../model/template-engines.ts';
 
 /** Mails as plain text need no escaping. */
 const MAIL = /mail|\.txt\b/iu;
@@ -43,31 +43,28 @@ export default defineRule<{ messageIds: 'html' | 'escaping' }>({
     const isForMail = MAIL.test(baseName(context.filename));
 
     function checkEscaping(call: CallLike): void {
-      const place = escapingOffIn(call, code);
-      if (!place || isForMail || MAIL.test(code.getText(call)) || code.isOutsideProduction(call)) return;
-      context.report({ node: place, messageId: 'escaping', data: { setting: code.getText(place) } });
+      const { property, isOff } = escapingSetIn(call, code) ?? {};
+      if (!property || isForMail || MAIL.test(code.getText(call)) || code.isOutsideProduction(call)) return;
+      if (isOff) context.report({ node: property, messageId: 'escaping', data: { setting: code.getText(property) } });
+      else satisfied(context, { node: property });
     }
 
-    function checkText(text: Parameters<typeof requestPartOfHtml>[0] | undefined): void {
-      const part = text && requestPartOfHtml(text, code);
+    function checkText(sender: TSESTree.CallExpression | TSESTree.AssignmentExpression): void {
+      const part = requestPartOfHtml(sender, code);
       if (!part || code.isOutsideProduction(part)) return;
       context.report({ node: part, messageId: 'html', data: { part: code.getText(part) } });
     }
 
     return {
       CallExpression(call) {
-        checkText(sentText(call, code));
+        checkText(call);
         checkEscaping(call);
       },
       NewExpression: checkEscaping,
       AssignmentExpression(assignment) {
-        const { left, right } = assignment;
-        if (left.type !== 'MemberExpression') return;
-        // Koa sends `ctx.body`.
-        if (propertyName(left) === 'body' && /^(?:ctx|context)(?:\.response)?$/u.test(code.getText(left.object))) checkText(right);
-        else if (isMustacheEscapeOff(assignment, code) && !isForMail && !code.isOutsideProduction(left)) {
-          context.report({ node: assignment, messageId: 'escaping', data: { setting: code.getText(assignment) } });
-        }
+        checkText(assignment);
+        if (!isMustacheEscapeOff(assignment, code) || isForMail || code.isOutsideProduction(assignment)) return;
+        context.report({ node: assignment, messageId: 'escaping', data: { setting: code.getText(assignment) } });
       },
     };
   },

@@ -1,9 +1,10 @@
+import { satisfied } from '@seaworthy/core';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { isCheckedNear } from '../model/checks.ts';
+import { isObjectChecked } from '../model/checks.ts';
 import { functionsAround } from '../model/functions.ts';
-import { isRequestObject } from '../model/request-data.ts';
+import { isRequestObject, namesFields } from '../model/request-objects.ts';
 
 /** Methods of models and repositories that store what they are given, in one of their arguments. */
 const STORING_METHOD =
@@ -12,7 +13,8 @@ const STORING_METHOD =
 /** Receivers that store nothing: `Object.create`, `cache.set`, `hash.update`, `URL.create`. */
 const NO_STORE = /^(?:Object|Map|Set|cache|redis|session|hash|hmac|cipher|crypto|axios|http|client|res|response|headers|params)$/u;
 
-const VALIDATION = /valid|schema|celebrate|\b(?:zod|joi|yup|ajv|dto)\b|\.(?:parse|safeParse|pick|omit)\(|\bpick\(|checkBody|sanitize/iu;
+/** Names of what checks a body, as middleware or as what it left of one. */
+const VALIDATION = /valid|schema|celebrate|\b(?:zod|joi|yup|ajv|dto)\b|checkBody|sanitize/iu;
 
 export default defineRule<{ messageIds: 'stored' }>({
   name: 'no-mass-assignment',
@@ -47,8 +49,11 @@ export default defineRule<{ messageIds: 'stored' }>({
 
     return {
       CallExpression(call) {
-        const body = isStoring(call, code) ? call.arguments.map((each) => bodyIn(each, code)).find((found) => found) : undefined;
-        if (!body || isValidated(call, code) || code.isOutsideProduction(call)) return;
+        if (!isStoring(call, code)) return;
+        const fields = call.arguments.find((each) => namesFields(each, code));
+        if (fields && !code.isOutsideProduction(call)) satisfied(context, { node: fields });
+        const body = call.arguments.map((each) => bodyIn(each, code)).find((found) => found !== undefined);
+        if (!body || isValidated(body, call, code) || code.isOutsideProduction(call)) return;
         context.report({ node: body, messageId: 'stored', data: { body: code.getText(body) } });
       },
     };
@@ -80,9 +85,9 @@ function bodyIn(node: Node, code: JavaScriptModel): Node | undefined {
   return undefined;
 }
 
-/** Whether the handler, or a middleware before it, has a name that says that it checks the body. */
-function isValidated(call: TSESTree.CallExpression, code: JavaScriptModel): boolean {
-  if (isCheckedNear(call, VALIDATION, code)) return true;
+/** Whether the handler checks the body, or a middleware before it has a name that says so. */
+function isValidated(body: Node, call: TSESTree.CallExpression, code: JavaScriptModel): boolean {
+  if (VALIDATION.test(code.getText(body)) || isObjectChecked(body, call, code)) return true;
   const handler = functionsAround(call).at(-1);
   const around = handler?.parent;
   if (around?.type !== 'CallExpression') return false;

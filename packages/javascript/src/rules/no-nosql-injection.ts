@@ -1,13 +1,13 @@
+import { satisfied } from '@seaworthy/core';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isCheckedNear } from '../model/checks.ts';
-import { isRequestObject } from '../model/request-data.ts';
+import { isObjectChecked } from '../model/checks.ts';
+import { isMongoCollection } from '../model/mongo-collections.ts';
+import { isRequestObject, namesTextFields } from '../model/request-objects.ts';
 
 /** Methods of MongoDB and Mongoose whose first argument is a filter. */
 const FILTER_METHOD =
   /^(?:find|findOne|findOneAnd(?:Delete|Replace|Update)|(?:update|delete)(?:One|Many)|replaceOne|countDocuments|exists|where)$/u;
-
-const SCHEMA = /\.(?:parse|parseAsync|safeParse|validate|validateAsync|validateSync)\(|sanitize/u;
 
 export default defineRule<{ messageIds: 'filter' | 'where' }>({
   name: 'no-nosql-injection',
@@ -59,7 +59,11 @@ export default defineRule<{ messageIds: 'filter' | 'where' }>({
         const [filter] = call.arguments;
         if (!filter || callee.type !== 'MemberExpression' || !FILTER_METHOD.test(propertyName(callee) ?? '')) return;
         const part = wholeRequest(filter);
-        if (!part || isCheckedNear(call, SCHEMA, code) || code.isOutsideProduction(call)) return;
+        if (namesTextFields(filter, code) && isMongoCollection(callee.object, code) && !code.isOutsideProduction(call)) {
+          satisfied(context, { node: filter });
+        }
+        if (!part || !isMongoCollection(callee.object, code) || isObjectChecked(part, call, code)) return;
+        if (code.isOutsideProduction(call)) return;
         const data = { part: code.getText(part), method: code.getText(callee.property) };
         context.report({ node: part, messageId: 'filter', data });
       },

@@ -16,6 +16,20 @@ testRule(rule, {
     "app.get('/', (req, res) => res.download('report.pdf', req.query.name));",
     "app.get('/', (req, res) => res.sendFile(req.params.name, options));",
     "store.readFile(req.query.name);",
+    `import fs from 'node:fs';
+function inside(file) {
+  return file.startsWith(ROOT);
+}
+app.get('/', (req, res) => {
+  const file = path.join(ROOT, req.query.name);
+  if (!inside(file)) return;
+  fs.createReadStream(file).pipe(res);
+});`,
+    `import fs from 'node:fs';
+app.get('/', (req, res) => {
+  if (req.query.name !== 'a' && req.query.name !== 'b') return;
+  fs.createReadStream('pages/' + req.query.name).pipe(res);
+});`,
   ],
   incorrect: [
     "app.get('/read', async (req, res) => { res.send(await fs.readFile(req.query.path, 'utf8')); });\n                                                                  ^^^^^^^^^^^^^^ path\n",
@@ -23,5 +37,19 @@ testRule(rule, {
     "import { createReadStream } from 'fs';\nexport const get = (ctx) => { ctx.body = createReadStream(`a/${ctx.params.name}`); };\n                                                               ^^^^^^^^^^^^^^^ path\n",
     "app.get('/', (req, res) => res.download('reports/' + req.query.name));\n                                                     ^^^^^^^^^^^^^^ path\n",
     "app.get('/', (req, reply) => reply.sendFile(path.join('a', req.params.name)));\n                                                           ^^^^^^^^^^^^^^^ path\n",
+    `import fs from 'node:fs';
+app.get('/', (req, res) => {
+  if (req.headers.accept.includes('json')) return res.json({});
+  fs.createReadStream('pages/' + req.query.name).pipe(res);
+                                 ^^^^^^^^^^^^^^ path
+});
+`,
+    `import fs from 'node:fs';
+app.get('/', (req, res) => {
+  if (!fs.existsSync(path.join('pages', req.query.name))) return;
+  fs.createReadStream('pages/' + req.query.name).pipe(res);
+                                 ^^^^^^^^^^^^^^ path
+});
+`,
   ],
 });

@@ -1,12 +1,12 @@
+import { satisfied } from '@seaworthy/core';
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { isCheckedNear } from '../model/checks.ts';
+import { isTextChecked } from '../model/checks.ts';
 import { clientFileNameIn } from '../model/client-file-names.ts';
-import { pathUseOf, requestPartOfPath } from '../model/file-paths.ts';
+import { pathUseOf, requestPartOfPath, rootOfSentFile } from '../model/file-paths.ts';
 
-/** A comparison with a folder, a list or a pattern. */
-const CHECK =
-  /\b(?:startsWith|relative|basename|realpath|includes|has|indexOf|match|test|isIn|isInside)(?:Sync)?\(|\b\w*(?:safe|sanitiz|valid|allow)\w*\(/iu;
+/** The path is set against its folder, or only its last part is left. */
+const FOLDER_CHECK = /\b(?:basename|isIn|isInside|realpath|relative)\w*\(/u;
 
 export default defineRule<{ messageIds: 'path' }>({
   name: 'no-path-traversal',
@@ -36,11 +36,13 @@ export default defineRule<{ messageIds: 'path' }>({
     const { sourceCode: code } = context;
 
     function check(call: CallLike): void {
+      const root = rootOfSentFile(call, code);
+      if (root && !code.isOutsideProduction(call)) satisfied(context, { node: root });
       const use = pathUseOf(call, code);
       for (const path of use?.paths ?? []) {
         const part = requestPartOfPath(path, code);
         // The names of uploads are js/upload-safe-filename's.
-        if (!part || clientFileNameIn(part, code) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) continue;
+        if (!part || clientFileNameIn(part, code) || isTextChecked(part, call, FOLDER_CHECK, code) || code.isOutsideProduction(call)) continue;
         context.report({ node: part, messageId: 'path', data: { part: code.getText(part), method: use!.method } });
         return;
       }

@@ -1,7 +1,7 @@
-import { patternOption, ruleOptions } from '@seaworthy/core';
+import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { lastName, unwrap, type Node } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { builtSqlOf, isHarmlessInSql, SQL_WORDS } from '../model/sql.ts';
+import { builtSqlOf, isHarmlessInSql, isParameterisingTag, parameterisedSqlOf, SQL_WORDS } from '../model/sql.ts';
 
 interface Options {
   ignoreIdentifiers: string;
@@ -53,6 +53,8 @@ export default defineRule<{ messageIds: 'interpolated' | 'fromRequest'; options:
 
     return {
       CallExpression(call) {
+        const fixed = parameterisedSqlOf(call, code);
+        if (fixed && !code.isOutsideProduction(call)) satisfied(context, { node: fixed });
         const sql = builtSqlOf(call, code);
         for (const part of sql?.parts ?? []) {
           const request = code.requestPart(part.node);
@@ -63,6 +65,9 @@ export default defineRule<{ messageIds: 'interpolated' | 'fromRequest'; options:
           context.report({ node: part.node, messageId: request ? 'fromRequest' : 'interpolated', data });
           return;
         }
+      },
+      TaggedTemplateExpression(template) {
+        if (isParameterisingTag(template, code) && !code.isOutsideProduction(template)) satisfied(context, { node: template });
       },
     };
   },

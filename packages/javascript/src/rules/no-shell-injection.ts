@@ -1,6 +1,6 @@
-import { ruleOptions } from '@seaworthy/core';
+import { ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { SHELL_WORDS, shellRunOf, variablePart } from '../model/shell-runs.ts';
+import { argumentListOf, SHELL_WORDS, shellRunOf, variablePart } from '../model/shell-runs.ts';
 
 interface Options {
   anyVariable: boolean;
@@ -50,6 +50,8 @@ export default defineRule<{ messageIds: 'request' | 'variable'; options: Options
 
     return {
       CallExpression(call) {
+        const list = argumentListOf(call, code);
+        if (list && !code.isOutsideProduction(call)) satisfied(context, { node: list });
         for (const command of shellRunOf(call, code)?.commands ?? []) {
           const request = code.requestPart(command);
           const part = request ?? (anyVariable ? variablePart(command, code) : undefined);

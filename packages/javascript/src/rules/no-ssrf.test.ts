@@ -13,6 +13,18 @@ testRule(rule, {
     "import axios from 'axios';\napp.post('/', (req, res) => axios.post('https://api.example.org', req.body));",
     'store.get(req.query.url);',
     { text: 'await fetch(req.query.url);', filename: 'e2e/a.js' },
+    `const isPublic = (url) => HOSTS.some((host) => url.hostname === host);
+app.get('/', async (req, res) => {
+  const url = new URL(req.query.url);
+  if (!isPublic(url)) return;
+  await fetch(url);
+});`,
+    `app.get('/', (req, res) => {
+  dns.lookup(new URL(req.query.url).hostname, (error, address) => {
+    if (isPrivate(address)) return;
+    fetch(req.query.url);
+  });
+});`,
   ],
   incorrect: [
     "import http from 'node:http';\napp.get('/', (req, res) => { http.get({ hostname: req.query.host, path: '/' }, done); });\n                                                  ^^^^^^^^^^^^^^ outgoing\n",
@@ -22,5 +34,18 @@ testRule(rule, {
     "const needle = require('needle');\napp.get('/', (req, res) => needle('get', req.query.url));\n                                         ^^^^^^^^^^^^^ outgoing\n",
     "import puppeteer from 'puppeteer';\napp.get('/', async (req, res) => { const browser = await puppeteer.launch(); const page = await browser.newPage(); await page.goto(req.query.url); });\n                                                                                                                                   ^^^^^^^^^^^^^ outgoing\n",
     "app.get('/', async (req, res) => { await fetch(`https://${req.query.tenant}.example.org/a`); });\n                                                          ^^^^^^^^^^^^^^^^ outgoing\n",
+    `app.get('/', async (req, res) => {
+  if (!req.user.roles.includes('admin')) return res.sendStatus(403);
+  res.send(await fetch(req.query.url));
+                       ^^^^^^^^^^^^^ outgoing
+});
+`,
+    `app.get('/', async (req, res) => {
+  const { url, format } = req.query;
+  if (!FORMATS.has(format)) return;
+  res.send(await fetch(url));
+                       ^^^ outgoing
+});
+`,
   ],
 });

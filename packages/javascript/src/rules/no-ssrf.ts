@@ -1,11 +1,11 @@
+import { satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { isCheckedNear } from '../model/checks.ts';
-import { outgoingRequestOf, REQUEST_WORDS, requestHost } from '../model/outgoing-requests.ts';
+import { isTextChecked } from '../model/checks.ts';
+import { isHostFixed, outgoingRequestOf, REQUEST_WORDS, requestHost } from '../model/outgoing-requests.ts';
 import { isOwnAddress } from '../model/request-data.ts';
 
-/** A comparison with a host, a list or a pattern, or a function that says that it makes one. */
-const CHECK =
-  /\b(?:startsWith|includes|has|indexOf|test|match)\(|\.(?:host|hostname|origin)\b\s*(?:[!=]=|\))|\w*(?:allow|block|private|safe|trust|valid)\w*\(/iu;
+/** The host is compared, or given to a function. */
+const HOST_CHECK = /\b(?:host|hostname|origin)(?: [!=]==?|\))/u;
 /** Agents that refuse addresses of private networks. */
 const GUARDED_AGENT = /^(?:ssrf-req-filter|request-filtering-agent|ssrf-agent(?:-guard)?|dssrf)$/u;
 
@@ -46,7 +46,9 @@ export default defineRule<{ messageIds: 'outgoing' }>({
         const request = outgoingRequestOf(call, code);
         if (!request || code.modules.some((module) => GUARDED_AGENT.test(module))) return;
         const part = request.urls.map((url) => requestHost(url, code)).find((found) => found !== undefined);
-        if (!part || isOwnAddress(part, code) || isCheckedNear(call, CHECK, code) || code.isOutsideProduction(call)) return;
+        const fixed = part ? undefined : request.urls.find((url) => isHostFixed(url, code));
+        if (fixed && !code.isOutsideProduction(call)) satisfied(context, { node: fixed });
+        if (!part || isOwnAddress(part, code) || isTextChecked(part, call, HOST_CHECK, code) || code.isOutsideProduction(call)) return;
         context.report({ node: part, messageId: 'outgoing', data: { part: code.getText(part), method: request.method } });
       },
     };

@@ -1,7 +1,8 @@
+import { satisfied } from '@seaworthy/core';
 import { lastName, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { writtenAs } from '../model/request-data.ts';
+import { writtenAs } from '../model/held-values.ts';
 
 /** Functions that make markup harmless, or make it themselves. */
 const SANITISER = /saniti[sz]e|purify|escape|^xss$|encode|highlight|codeToHtml|renderToStaticMarkup|renderToString/iu;
@@ -41,8 +42,9 @@ export default defineRule<{ messageIds: 'markup' }>({
     const { sourceCode: code } = context;
 
     function check(markup: Node | undefined): void {
-      if (!markup || isHarmless(markup, code) || code.isOutsideProduction(markup)) return;
-      context.report({ node: markup, messageId: 'markup', data: { markup: code.getText(markup) } });
+      if (!markup || code.valueOf(markup).type !== 'unknown' || code.isOutsideProduction(markup)) return;
+      if (isHarmless(markup, code)) satisfied(context, { node: markup });
+      else context.report({ node: markup, messageId: 'markup', data: { markup: code.getText(markup) } });
     }
 
     return {

@@ -1,8 +1,8 @@
-import type { Fixer } from '@seaworthy/core';
+import { satisfied, type Fixer } from '@seaworthy/core';
 import { propertyName, unwrap, type CallLike, type FunctionNode, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JavaScriptModel } from '../model.ts';
-import { clientFileNameIn } from '../model/client-file-names.ts';
+import { clientFileNameIn, isRandomName } from '../model/client-file-names.ts';
 import { pathUseOf } from '../model/file-paths.ts';
 
 /** Methods that write an upload to a path: express-fileupload, formidable's older versions. */
@@ -60,6 +60,7 @@ export default defineRule<{ messageIds: 'stored' | 'random' }>({
       if (filename.state !== 'given' || filename.value.type !== 'function') return;
       for (const given of namesGivenBy(filename.value.node, code)) {
         const name = clientFileNameIn(given, code);
+        if (!name && isRandomName(given, code) && !code.isOutsideProduction(call)) satisfied(context, { node: given });
         report(name, name && unwrap(given) === name ? given : undefined);
       }
     }
