@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { backendFiles } from './bench/backend-files.ts';
 import { composeFiles } from './bench/compose-files.ts';
 import { envFiles } from './bench/env-files.ts';
+import { hostileComposeFiles } from './bench/hostile-compose-files.ts';
 import { nginxFiles } from './bench/nginx-files.ts';
 import { startUp } from './bench/start-up.ts';
 import { holds, report, type Verdict } from './bench/verdict.ts';
@@ -15,6 +16,7 @@ import { root } from './workspace.ts';
 const benches = new Map<string, () => Verdict[]>([
   ['start-up', startUp],
   ['compose', composeFiles],
+  ['compose-hostile', hostileComposeFiles],
   ['backend', backendFiles],
   ['nginx', nginxFiles],
   ['env', envFiles],

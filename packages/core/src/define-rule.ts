@@ -87,7 +87,7 @@ export function ruleDefiner<Code, Visitor>(language: LanguageRules<Code>) {
       create(context: RuleContext): RuleListener {
         const code = (language.codeOf?.(context.sourceCode) ?? context.sourceCode) as Code;
         if (!speaks(language, code, docs, context)) return {};
-        return definition.create(new NarrowContext(language, code, docs, context) as never) as RuleListener;
+        return definition.create(new NarrowContext(language, code, docs, context)) as RuleListener;
       },
     };
   };
@@ -135,7 +135,7 @@ class NarrowContext<Code> implements RuleContext {
   report(descriptor: ReportDescriptor): void {
     if ('node' in descriptor && !this.#isNew(descriptor.node, descriptor.messageId)) return;
     const told = withoutRelated(descriptor, (node) => this.#isSilenced(node));
-    this.#host.report(this.#language.codeOf ? withLocation(told, this.sourceCode as CodeWithPlaces) : told);
+    this.#host.report(this.#language.codeOf ? withLocation(told, this.sourceCode) : told);
   }
 
   #isSilenced(node: Ranged): boolean {

@@ -171,9 +171,7 @@ export class Resolved {
 
   /** The value at the end of a path of keys: `at('deploy', 'resources', 'limits')`. */
   at(...path: readonly string[]): Resolved | undefined {
-    let value: Resolved | undefined = this;
-    for (const name of path) value = value?.get(name)?.value;
-    return value;
+    return valueAt(this, path);
   }
 
   #resolveSettings(): ReadonlyMap<string, Setting> {
@@ -208,6 +206,12 @@ export class Resolved {
     }
     return settings;
   }
+}
+
+function valueAt(value: Resolved, path: readonly string[]): Resolved | undefined {
+  let found: Resolved | undefined = value;
+  for (const name of path) found = found?.get(name)?.value;
+  return found;
 }
 
 /** Most settings of a mapping are never looked at. */

@@ -1,4 +1,4 @@
-import { baseName, type CodeRole } from '@seaworthy/core';
+import { baseName, oncePerFile, type CodeRole } from '@seaworthy/core';
 import type { JavaScriptModel } from '../model.ts';
 
 /** Packages that only servers import. */
@@ -20,6 +20,16 @@ const MIGRATION_NAME = /^(?:seed|\d{10,}[-_].*|.*\.(?:migration|seed(?:er)?))\.[
  * @param path relative to the project, with forward slashes
  */
 export function codeRoleOf(path: string, code: JavaScriptModel): CodeRole {
+  const roles = rolesByPath(code);
+  const role = roles.get(path) ?? findRole(path, code);
+  roles.set(path, role);
+  return role;
+}
+
+/** Every rule asks, for the same path. */
+const rolesByPath = oncePerFile((_code: JavaScriptModel) => new Map<string, CodeRole>());
+
+function findRole(path: string, code: JavaScriptModel): CodeRole {
   const folders = path.slice(0, -baseName(path).length || undefined).toLowerCase();
   if (MIGRATION_FOLDER.test(folders) || MIGRATION_NAME.test(baseName(path).toLowerCase())) return 'migration';
   if (hasDirective(code, 'use client')) return 'browser';

@@ -31,7 +31,11 @@ export default defineRule<{ messageIds: 'evaluated' | 'loaded' | 'vm2' }>({
         'https://github.com/patriksimek/vm2/security/advisories',
       ],
       sources: [],
-      triggers: ['eval', 'Function', 'setTimeout', 'setInterval', 'setImmediate', 'vm', 'unserialize', 'yaml', 'require', 'import'],
+      triggers: [
+        'eval',
+        ...['Function', 'setTimeout', 'setInterval', 'setImmediate', 'unserialize', 'yaml'],
+        ...["'vm", '"vm', '`vm', ':vm', 'import(', 'import (', 'require(', 'require ('],
+      ],
     },
     messages: {
       evaluated:
