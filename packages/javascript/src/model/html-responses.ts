@@ -66,7 +66,10 @@ const setTypes = new WeakMap<JavaScriptModel, Map<Place['root'], readonly SetTyp
 /** The types that the code gives to a response, in source order. */
 function typesSetOn(root: Place['root'], code: JavaScriptModel): readonly SetType[] {
   let known = setTypes.get(code);
-  if (!known) setTypes.set(code, (known = new Map()));
+  if (!known) {
+    known = new Map<Place['root'], readonly SetType[]>();
+    setTypes.set(code, known);
+  }
   let found = known.get(root);
   if (!found) {
     found = mentionsOf(root, code).flatMap(({ name }) => {

@@ -110,7 +110,10 @@ const mentions = new WeakMap<JavaScriptModel, Map<Place['root'], readonly Mentio
 /** Every use of the places that begin with this, in source order. */
 export function mentionsOf(root: Place['root'], code: JavaScriptModel): readonly Mention[] {
   let known = mentions.get(code);
-  if (!known) mentions.set(code, (known = new Map()));
+  if (!known) {
+    known = new Map<Place['root'], readonly Mention[]>();
+    mentions.set(code, known);
+  }
   let found = known.get(root);
   if (!found) known.set(root, (found = namesOf(root, code).flatMap((name) => mentionAt(name, code))));
   return found;
