@@ -48,6 +48,7 @@ describe('a text is checked', () => {
     ['the session is', 'async function f(req) { const user = await load(req); if (!user.roles.includes(1)) return; $(req.query.a) }'],
     ['a function gets the request', 'function f(req) { if (!checkLogin(req)) return; $(req.query.a) }'],
     ['the same name of another function is', 'function g(req) { if (LIST.has(req.query.a)) return; }\nfunction f(req) { $(req.query.a) }'],
+    ['another method does', 'class A { g() { LIST.has(this.request.query.a) } f() { $(this.request.query.a) } }'],
     ['it happens too late', 'function f(req) { $(req.query.a); LIST.has(req.query.a) }'],
     ['it is only asked for', "function f(req) { if (!req.query.a || req.query.a === '' || req.query.a === undefined) return; $(req.query.a) }"],
     ['its type is asked for', "function f(req) { if (typeof req.query.a !== 'string') return; $(req.query.a) }"],

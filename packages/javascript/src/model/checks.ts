@@ -4,7 +4,7 @@ import type { JavaScriptModel } from '../model.ts';
 import { nodesWithin } from './descendants.ts';
 import { functionsAround } from './functions.ts';
 import { heldValues } from './held-values.ts';
-import { namesOf, placeAround, placeOf, relation, type Place } from './places.ts';
+import { mentionsOf, placeOf, relation, type Mention, type Place } from './places.ts';
 import { isRequest, requestPart } from './request-data.ts';
 
 /** Functions whose name says that they check something. */
@@ -38,6 +38,9 @@ interface Mentioned {
   /** The way on to the value, where the mention is what holds it. */
   readonly rest: readonly string[];
 }
+
+/** More is made of a value in generated code only. */
+const MAX_CONCERNED = 100;
 
 /** Functions of the file that are looked into, one in the other. */
 const MAX_DEPTH = 2;
@@ -96,27 +99,28 @@ class CheckSearch {
   /** What is made of the value is found on the way, and its names are looked at in turn. */
   find(): boolean {
     for (const root of this.#roots) {
-      const names = root === 'this' ? this.#thisExpressions() : namesOf(root, this.#code);
-      if (names.some((name) => name.range[0] < this.#use.range[1] && this.#isCheckedAt(name))) return true;
+      // What becomes of it is more than can be told.
+      if (this.#concerned.length > MAX_CONCERNED) return true;
+      const mentions = mentionsOf(root, this.#code);
+      if (mentions.some((mention) => this.#isBefore(mention) && this.#isCheckedAt(mention))) return true;
     }
     return false;
   }
 
-  #thisExpressions(): Node[] {
-    const around = functionsAround(this.#use).at(-1) ?? this.#code.ast;
-    return [...nodesWithin(around)].filter(({ type }) => type === 'ThisExpression');
+  /** Whether a mention stands before the end of the use; `this` is that of another method elsewhere. */
+  #isBefore({ name }: Mention): boolean {
+    if (name.range[0] >= this.#use.range[1]) return false;
+    return name.type !== 'ThisExpression' || functionsAround(name).at(-1) === functionsAround(this.#use).at(-1);
   }
 
-  #isCheckedAt(name: Node): boolean {
-    const mention = placeAround(name, this.#code);
-    const place = placeOf(mention, this.#code);
-    if (!place) return false;
+  #isCheckedAt({ node, place }: Mention): boolean {
+    if (!this.#concerned.some((each) => relation(place, each.place))) return false;
     const concerned = this.#concerned.flatMap(({ place: other, isMade }): Mentioned[] => {
       const found = relation(place, other);
       if (!found || (found === 'inside' && this.#check.isWhole)) return [];
       return [{ isValue: found === 'same' && !isMade, rest: other.path.slice(place.path.length) }];
     });
-    return concerned.length > 0 && this.#climb(mention, concerned);
+    return concerned.length > 0 && this.#climb(node, concerned);
   }
 
   /** Goes outwards from a mention of the value, up to the statement, the name that gets the result, or the use. */

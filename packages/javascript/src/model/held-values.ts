@@ -6,6 +6,9 @@ import { functionsAround } from './functions.ts';
 
 const NOTHING: readonly Node[] = [];
 
+/** Code that uses a variable more often is generated, or too much for one value to be told. */
+const MAX_REFERENCES = 200;
+
 /**
  * All that a variable may hold where it is used in its own function: what it is initialised with, and what it is assigned
  * before, as in `let target; target = req.query.next`. Empty where that is not all seen: for parameters and parts of
@@ -15,6 +18,7 @@ export function heldValues(node: TSESTree.Identifier, code: JavaScriptModel): re
   const binding = bindingOf(node, code.scopeManager);
   const declared = binding?.definition.node as Node | undefined;
   if (!binding || declared?.type !== 'VariableDeclarator' || declared.id !== binding.definition.name) return NOTHING;
+  if (binding.isReassigned && binding.variable.references.length > MAX_REFERENCES) return NOTHING;
   const around = functionsAround(node)[0];
   if (functionsAround(declared)[0] !== around || declared.range[1] > node.range[0]) return NOTHING;
   const values: Node[] = declared.init ? [declared.init] : [];

@@ -1,7 +1,7 @@
 import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { writtenAs } from './held-values.ts';
-import { namesOf, placeOf } from './places.ts';
+import { mentionsOf, placeOf, type Place } from './places.ts';
 import { requestPart } from './request-data.ts';
 import { headerReader } from './response-headers.ts';
 import { responseMethod } from './responses.ts';
@@ -43,14 +43,42 @@ function isContextHtml({ callee }: TSESTree.CallExpression): boolean {
 function isOtherType(sender: Sender, code: JavaScriptModel): boolean {
   const member = unwrap(sender.type === 'CallExpression' ? sender.callee : sender.left);
   const response = rootOf(member);
-  const place = placeOf(response, code);
-  const names = place ? namesOf(place.root, code) : [];
-  for (const name of names.toReversed()) {
-    if (name !== response && !isAlwaysBefore(name, member)) continue;
-    const type = typeSetAt(name, member, code);
-    if (type !== undefined) return !/html/iu.test(type);
+  const chained = typeSetAt(response, code, member);
+  if (chained !== undefined) return !isHtml(chained);
+  const root = placeOf(response, code)?.root;
+  const before = root === undefined ? undefined : typesSetOn(root, code).findLast(({ name }) => isAlwaysBefore(name, member));
+  return before !== undefined && !isHtml(before.type);
+}
+
+function isHtml(type: string): boolean {
+  return /html/iu.test(type);
+}
+
+/** A type that a response is given. */
+interface SetType {
+  /** The response, where the statement or chain begins. */
+  readonly name: Node;
+  readonly type: string;
+}
+
+const setTypes = new WeakMap<JavaScriptModel, Map<Place['root'], readonly SetType[]>>();
+
+/** The types that the code gives to a response, in source order. */
+function typesSetOn(root: Place['root'], code: JavaScriptModel): readonly SetType[] {
+  let known = setTypes.get(code);
+  if (!known) {
+    known = new Map<Place['root'], readonly SetType[]>();
+    setTypes.set(code, known);
   }
-  return false;
+  let found = known.get(root);
+  if (!found) {
+    found = mentionsOf(root, code).flatMap(({ name }) => {
+      const type = typeSetAt(name, code);
+      return type === undefined ? [] : [{ name, type }];
+    });
+    known.set(root, found);
+  }
+  return found;
 }
 
 /** `res` of `res.status(404).send`. */
@@ -72,8 +100,8 @@ function isAlwaysBefore(name: Node, other: Node): boolean {
   return block !== undefined && statement.range[1] <= other.range[0] && block.range[0] <= other.range[0] && other.range[1] <= block.range[1];
 }
 
-/** The type that the chain of methods on a response's name sets, up to `end`; empty when nobody can tell. */
-function typeSetAt(name: Node, end: Node, code: JavaScriptModel): string | undefined {
+/** The type that the chain of methods on a response's name sets, up to `end` if given; empty when nobody can tell. */
+function typeSetAt(name: Node, code: JavaScriptModel, end?: Node): string | undefined {
   let type: string | undefined;
   for (let { parent } = name; parent && parent !== end && parent.type !== 'ExpressionStatement'; { parent } = parent) {
     if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'type') {

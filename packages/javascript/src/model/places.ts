@@ -2,6 +2,7 @@ import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath, variableOf } from './bindings.ts';
+import { nodesWithin } from './descendants.ts';
 
 /**
  * A place that holds a value, by a name and the way from it: `req` and `query`, `url` for `req.query.url`. What only
@@ -72,7 +73,7 @@ function placeOfCall(call: TSESTree.CallExpression, code: JavaScriptModel, depth
 }
 
 /** The largest expression around a name or `this` that reads a place: `req.query.url` around `req`. */
-export function placeAround(name: Node, code: JavaScriptModel): Node {
+function placeAround(name: Node, code: JavaScriptModel): Node {
   let found = name;
   for (let { parent } = name, child = name; parent; child = parent, { parent } = parent) {
     // `list[req.query.key]` and `new URL(path, req.query.base)` are no places in the request.
@@ -95,8 +96,37 @@ export function relation(one: Place, other: Place): 'same' | 'around' | 'inside'
   return one.path.length < other.path.length ? 'around' : 'inside';
 }
 
-/** Every use of the name that a place begins with, in the file. */
-export function namesOf(root: Variable | string, { scopeManager }: JavaScriptModel): Node[] {
+/** A use of a place in the code. */
+export interface Mention {
+  /** The name that it begins with. */
+  readonly name: Node;
+  /** The whole of it: `req.query.url`. */
+  readonly node: Node;
+  readonly place: Place;
+}
+
+const mentions = new WeakMap<JavaScriptModel, Map<Place['root'], readonly Mention[]>>();
+
+/** Every use of the places that begin with this, in source order. */
+export function mentionsOf(root: Place['root'], code: JavaScriptModel): readonly Mention[] {
+  let known = mentions.get(code);
+  if (!known) {
+    known = new Map<Place['root'], readonly Mention[]>();
+    mentions.set(code, known);
+  }
+  let found = known.get(root);
+  if (!found) known.set(root, (found = namesOf(root, code).flatMap((name) => mentionAt(name, code))));
+  return found;
+}
+
+function mentionAt(name: Node, code: JavaScriptModel): Mention[] {
+  const node = placeAround(name, code);
+  const place = placeOf(node, code);
+  return place ? [{ name, node, place }] : [];
+}
+
+function namesOf(root: Place['root'], { ast, scopeManager }: JavaScriptModel): Node[] {
+  if (root === 'this') return [...nodesWithin(ast)].filter(({ type }) => type === 'ThisExpression');
   if (typeof root !== 'string') return root.references.map(({ identifier }) => identifier as Node);
   const { globalScope } = scopeManager;
   const isMeant = ({ identifier }: Reference): boolean => (identifier as TSESTree.Identifier).name === root;
