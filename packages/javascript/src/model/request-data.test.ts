@@ -25,6 +25,9 @@ describe('the part that a client decides', () => {
     ['function f(req) { const body = req.body; $(body.name) }', 'body.name'],
     ['function f(context) { const request = context.switchToHttp().getRequest(); $(request.body) }', 'request.body'],
     ['$(req.file.originalname)', 'req.file.originalname'],
+    ["'use server'; export async function f(form: FormData) { $(form.get('a')) }", "form.get('a')"],
+    ["'use server'; export const f = async (name: string) => $(`a ${name}`)", 'name'],
+    ["async function f(id) { 'use server'; $(id) }", 'id'],
     ["import { Body } from '@nestjs/common'; class A { f(@Body() dto: Dto) { $(dto.name) } }", 'dto.name'],
   ])('%s', (text, part) => expect(partOf(text)).toBe(part));
 
@@ -45,6 +48,9 @@ describe('the part that a client decides', () => {
     'const context = load(); $(context.body)',
     '$(config.body)',
     'const { q } = req.query; function f() { $(q) }',
+    "'use server'; async function f(name: string) { $(name) }",
+    "'use server'; export async function f(id: number) { $(id) }",
+    'export async function f(name: string) { $(name) }',
     "import { Param, ParseIntPipe } from '@nestjs/common'; class A { f(@Param('id', ParseIntPipe) id: number) { $(id) } }",
   ])('none of %s', (text) => expect(partOf(text)).toBeUndefined());
 });
@@ -69,6 +75,9 @@ describe('a whole object of a request', () => {
     ['$(ctx.request.query)', true],
     ['$(await c.req.json())', true],
     ['function f(req) { const body = req.body; $(body) }', true],
+    ["'use server'; export async function f(form: FormData) { $(Object.fromEntries(form)) }", true],
+    ['$(Object.fromEntries(request.nextUrl.searchParams))', true],
+    ['$(Object.fromEntries(rows))', false],
     ['$(req.body.user)', false],
     ['$(req.headers)', false],
     ['function f(req) { const { body } = req.body; $(body) }', false],

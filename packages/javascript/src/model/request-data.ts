@@ -2,6 +2,7 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node, type TS
 import type { JavaScriptModel } from '../model.ts';
 import { bindingOf, initialiserOf, patternPath } from './bindings.ts';
 import { functionsAround } from './functions.ts';
+import { isServerAction } from './server-actions.ts';
 
 /** Names of requests and contexts, in every framework. */
 const REQUEST_NAME = /^(?:req|request|ctx|context|c|event)$/u;
@@ -188,13 +189,14 @@ function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: n
 
 /**
  * `@Body() dto`, `@Param('id') id`; the `body` of `({ body }, res) => …` in a route handler; the `params` that
- * Next.js gives to pages and route handlers.
+ * Next.js gives to pages and route handlers; what a server action is called with.
  */
 function isClientParameter(name: TSESTree.Identifier, owner: Node, code: JavaScriptModel): boolean {
   if (!isFunction(owner)) return false;
   for (const parameter of owner.params) {
     const decorators = 'decorators' in parameter ? parameter.decorators : undefined;
-    if (parameter === name) return (decorators ?? []).some((decorator) => isNestParameter(decorator, name, code));
+    if (parameter !== name) continue;
+    return (decorators ?? []).some((decorator) => isNestParameter(decorator, name, code)) || (isText(name) && isServerAction(owner, code));
   }
   const index = owner.params.findIndex((parameter) => isInside(name, parameter));
   const pattern = owner.params[index];
@@ -212,13 +214,18 @@ function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifie
   if (call.type !== 'CallExpression') return false;
   const origin = code.originOf(call.callee);
   if (origin?.module !== '@nestjs/common' || !NEST_PARAMETERS.has(origin.name)) return false;
-  const type = name.typeAnnotation?.typeAnnotation.type;
-  if (type === 'TSNumberKeyword' || type === 'TSBooleanKeyword') return false;
+  if (!isText(name)) return false;
   // A pipe such as ParseUUIDPipe has checked the value.
   return call.arguments.every((argument) => argument.type === 'Literal');
 }
 
-/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, or its name. */
+/** Whether a parameter may be a text, for all that its type says. */
+function isText({ typeAnnotation }: TSESTree.Identifier): boolean {
+  const type = typeAnnotation?.typeAnnotation.type;
+  return type !== 'TSNumberKeyword' && type !== 'TSBooleanKeyword';
+}
+
+/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, `Object.fromEntries(form)`, or its name. */
 export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
   if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
@@ -228,6 +235,8 @@ export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
   }
   if (inner.type === 'CallExpression') {
     const callee = unwrap(inner.callee);
+    const [entries] = inner.arguments;
+    if (entries && code.isGlobal(callee, 'Object.fromEntries')) return requestPart(entries, code) !== undefined;
     const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
     return isRead && inner.arguments.length === 0 && isRequest(callee.object, code);
   }
