@@ -21,7 +21,7 @@ function isCheck(node: FunctionNode): boolean {
   const last = node.params.at(-1);
   if (last?.type === 'Identifier' && /^(?:next|done|reply)$/u.test(last.name)) return true;
   const name = functionName(node) ?? '';
-  return name === 'canActivate' || (/^(?:middleware|proxy)$/u.test(name) && /^Export/u.test(node.parent.type));
+  return name === 'canActivate' || (/^(?:middleware|proxy)$/u.test(name) && node.parent.type.startsWith('Export'));
 }
 
 /** Whether code lets a request pass a check: `next()`, `done()`, `return`, `return true`, `return NextResponse.next()`. */
