@@ -38,7 +38,7 @@ const models = new WeakMap<object, JavaScriptModel>();
 
 /** The model of a host's source code; the same one for every rule. */
 export function modelOf(hosted: object): JavaScriptModel {
-  return hosted instanceof SourceCode ? ownModel(hosted) : modelOfHost(hosted);
+  return hosted instanceof SourceCode ? ownModel(hosted as SourceCode) : modelOfHost(hosted);
 }
 
 const ownModel = oncePerFile((code: SourceCode) => new JavaScriptModel(code as unknown as HostedSource));

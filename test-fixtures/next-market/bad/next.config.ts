@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
-  experimental: { serverActions: { bodySizeLimit: '500mb' } },
+  experimental: { serverActions: { bodySizeLimit: '500mb', allowedOrigins: ['*'] } },
   headers: async () => [
     {
       source: '/api/(.*)',

@@ -9,7 +9,7 @@ const headers = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { serverActions: { bodySizeLimit: '1mb', allowedOrigins: ['market.example.com'] } },
   headers: async () => [{ source: '/(.*)', headers }],
 };
 

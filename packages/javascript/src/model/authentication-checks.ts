@@ -12,7 +12,7 @@ const LONGEST_ANSWER = 600;
 const REFUSES =
   /\bthrow\b|\breturn\s+(?:false|null|undefined)\b|\bnext\(\s*\w|\b4\d\d\b|\baddIssue\b|error\w*\(|\b(?:err(?:or)?s?|fail\w*|invalid\w*|weak\w*|reject\w*|unauthori[sz]ed\w*|forbidden\w*)\b/iu;
 
-/** The innermost middleware, hook of Fastify or guard of Nest around a node. */
+/** The innermost middleware, also that of Next.js, hook of Fastify or guard of Nest around a node. */
 export function checkAround(node: Node): FunctionNode | undefined {
   return functionsAround(node).find(isCheck);
 }
@@ -20,15 +20,17 @@ export function checkAround(node: Node): FunctionNode | undefined {
 function isCheck(node: FunctionNode): boolean {
   const last = node.params.at(-1);
   if (last?.type === 'Identifier' && /^(?:next|done|reply)$/u.test(last.name)) return true;
-  return functionName(node) === 'canActivate';
+  const name = functionName(node) ?? '';
+  return name === 'canActivate' || (/^(?:middleware|proxy)$/u.test(name) && node.parent.type.startsWith('Export'));
 }
 
-/** Whether code lets a request pass a check: `next()`, `done()`, `return`, `return true`. */
-export function letsPass(code: Node, check: FunctionNode): boolean {
+/** Whether code lets a request pass a check: `next()`, `done()`, `return`, `return true`, `return NextResponse.next()`. */
+export function letsPass(branch: Node, check: FunctionNode, code: JavaScriptModel): boolean {
   const last = check.params.at(-1);
   const callback = last?.type === 'Identifier' ? last.name : undefined;
-  for (const node of nodesWithin(code)) {
+  for (const node of nodesWithin(branch)) {
     if (node.type === 'ReturnStatement' && (!node.argument || (node.argument.type === 'Literal' && node.argument.value === true))) return true;
+    if (node.type === 'CallExpression' && code.isFrom(node.callee, 'next/server', 'NextResponse.next')) return true;
     const isCallback = node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === callback;
     if (isCallback && node.arguments.length === 0) return true;
   }

@@ -1,5 +1,6 @@
 import { baseName, oncePerFile, type CodeRole } from '@seaworthy/core';
 import type { JavaScriptModel } from '../model.ts';
+import { hasDirective } from './server-actions.ts';
 
 /** Packages that only servers import. */
 const SERVER_PACKAGE =
@@ -32,8 +33,8 @@ const rolesByPath = oncePerFile((_code: JavaScriptModel) => new Map<string, Code
 function findRole(path: string, code: JavaScriptModel): CodeRole {
   const folders = path.slice(0, -baseName(path).length || undefined).toLowerCase();
   if (MIGRATION_FOLDER.test(folders) || MIGRATION_NAME.test(baseName(path).toLowerCase())) return 'migration';
-  if (hasDirective(code, 'use client')) return 'browser';
-  if (hasDirective(code, 'use server')) return 'server';
+  if (hasDirective(code.ast.body, 'use client')) return 'browser';
+  if (hasDirective(code.ast.body, 'use server')) return 'server';
   if (SCRIPT_FOLDER.test(folders)) return code.modules.some(isFramework) ? 'server' : 'script';
   if (code.modules.some((module) => SERVER_PACKAGE.test(module))) return 'server';
   if (code.modules.some((module) => BROWSER_PACKAGE.test(module))) return 'browser';
@@ -42,8 +43,4 @@ function findRole(path: string, code: JavaScriptModel): CodeRole {
 
 function isFramework(module: string): boolean {
   return /^(?:express|fastify|koa|hono|restify|polka|@nestjs\/core|@hapi\/hapi)$/u.test(module);
-}
-
-function hasDirective({ ast }: JavaScriptModel, text: string): boolean {
-  return ast.body.some((statement) => 'directive' in statement && statement.directive === text);
 }

@@ -38,6 +38,9 @@ describe('the part that a client decides', () => {
     ["function f(req) { let q = 'a'; q += req.query.q; $(q) }", 'q'],
     ["function f(req) { let q = req.query.q; if (a) q = q + 'b'; if (b) q = q + 'c'; $(q) }", 'q'],
     ['$(req.file.originalname)', 'req.file.originalname'],
+    ["'use server'; export async function f(form: FormData) { $(form.get('a')) }", "form.get('a')"],
+    ["'use server'; export const f = async (name: string) => $(`a ${name}`)", 'name'],
+    ["async function f(id) { 'use server'; $(id) }", 'id'],
     ["import { Body } from '@nestjs/common'; class A { f(@Body() dto: Dto) { $(dto.name) } }", 'dto.name'],
   ])('%s', (text, part) => expect(partOf(text)).toBe(part));
 
@@ -69,6 +72,9 @@ describe('the part that a client decides', () => {
     'function f(req) { let q = req.query.q; [q] = list; $(q) }',
     'function f(req) { let q; $(q) }',
     'function f(req) { var q = q; $(q) }',
+    "'use server'; async function f(name: string) { $(name) }",
+    "'use server'; export async function f(id: number) { $(id) }",
+    'export async function f(name: string) { $(name) }',
     "import { Param, ParseIntPipe } from '@nestjs/common'; class A { f(@Param('id', ParseIntPipe) id: number) { $(id) } }",
   ])('none of %s', (text) => expect(partOf(text)).toBeUndefined());
 });
@@ -95,6 +101,9 @@ describe('a whole object of a request', () => {
     ['$(ctx.request.query)', true],
     ['$(await c.req.json())', true],
     ['function f(req) { const body = req.body; $(body) }', true],
+    ["'use server'; export async function f(form: FormData) { $(Object.fromEntries(form)) }", true],
+    ['$(Object.fromEntries(request.nextUrl.searchParams))', true],
+    ['$(Object.fromEntries(rows))', false],
     ['$(req.body.user)', false],
     ['$(req.headers)', false],
     ['function f(req) { const { body } = req.body; $(body) }', false],

@@ -5,6 +5,7 @@ import { bindingOf, initialiserOf, patternPath, type Binding } from './bindings.
 import { functionsAround } from './functions.ts';
 import { firstValues, heldValues, writtenAs } from './held-values.ts';
 import { placeOf } from './places.ts';
+import { isServerAction } from './server-actions.ts';
 
 /** Names of requests and contexts, in every framework. */
 const REQUEST_NAME = /^(?:req|request|ctx|context|c|event)$/u;
@@ -242,13 +243,14 @@ function isClientVariable(node: TSESTree.Identifier, { variable }: Binding, code
 
 /**
  * `@Body() dto`, `@Param('id') id`; the `body` of `({ body }, res) => …` in a route handler; the `params` that
- * Next.js gives to pages and route handlers.
+ * Next.js gives to pages and route handlers; what a server action is called with.
  */
 function isClientParameter(name: TSESTree.Identifier, owner: Node, code: JavaScriptModel): boolean {
   if (!isFunction(owner)) return false;
   for (const parameter of owner.params) {
     const decorators = 'decorators' in parameter ? parameter.decorators : undefined;
-    if (parameter === name) return (decorators ?? []).some((decorator) => isNestParameter(decorator, name, code));
+    if (parameter !== name) continue;
+    return (decorators ?? []).some((decorator) => isNestParameter(decorator, name, code)) || (isText(name) && isServerAction(owner, code));
   }
   const index = owner.params.findIndex((parameter) => isInside(name, parameter));
   const pattern = owner.params[index];
@@ -266,8 +268,13 @@ function isNestParameter(decorator: TSESTree.Decorator, name: TSESTree.Identifie
   if (call.type !== 'CallExpression') return false;
   const origin = code.originOf(call.callee);
   if (origin?.module !== '@nestjs/common' || !NEST_PARAMETERS.has(origin.name)) return false;
-  const type = name.typeAnnotation?.typeAnnotation.type;
-  if (type === 'TSNumberKeyword' || type === 'TSBooleanKeyword') return false;
+  if (!isText(name)) return false;
   // A pipe such as ParseUUIDPipe has checked the value.
   return call.arguments.every((argument) => argument.type === 'Literal');
+}
+
+/** Whether a parameter may be a text, for all that its type says. */
+function isText({ typeAnnotation }: TSESTree.Identifier): boolean {
+  const type = typeAnnotation?.typeAnnotation.type;
+  return type !== 'TSNumberKeyword' && type !== 'TSBooleanKeyword';
 }

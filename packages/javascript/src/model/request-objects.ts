@@ -3,7 +3,10 @@ import type { JavaScriptModel } from '../model.ts';
 import { writtenAs } from './held-values.ts';
 import { isRequest, requestPart } from './request-data.ts';
 
-/** Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`, or its name. */
+/**
+ * Whether a value is a whole object that the client sent: `req.body`, `req.query`, `await c.req.json()`,
+ * `Object.fromEntries(form)`, or its name.
+ */
 export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
   const inner = unwrap(node);
   if (inner.type === 'AwaitExpression') return isRequestObject(inner.argument, code);
@@ -13,6 +16,8 @@ export function isRequestObject(node: Node, code: JavaScriptModel): boolean {
   }
   if (inner.type === 'CallExpression') {
     const callee = unwrap(inner.callee);
+    const [entries] = inner.arguments;
+    if (entries && code.isGlobal(callee, 'Object.fromEntries')) return requestPart(entries, code) !== undefined;
     const isRead = callee.type === 'MemberExpression' && /^(?:json|parseBody|query)$/u.test(propertyName(callee) ?? '');
     return isRead && inner.arguments.length === 0 && isRequest(callee.object, code);
   }

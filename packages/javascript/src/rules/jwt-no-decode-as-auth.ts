@@ -1,8 +1,8 @@
-import { isFunction, literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
+import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
+import { checkAround } from '../model/authentication-checks.ts';
 import { decodedIn, isVerifiedNear, partOfToken } from '../model/decoded-tokens.ts';
 import { nodesWithin } from '../model/descendants.ts';
-import { functionsAround } from '../model/functions.ts';
 
 /** Where servers keep who asks. */
 const USER_PLACE =
@@ -66,7 +66,7 @@ export default defineRule<{ messageIds: 'user' | 'privilege' }>({
         if (value && USER_KEY.test(literalText(key) ?? '')) report(decodedIn(value, code), 'user');
       },
       IfStatement({ test }) {
-        if (!functionsAround(test).some(isMiddleware)) return;
+        if (!checkAround(test)) return;
         for (const node of nodesWithin(test)) {
           const part = partOfToken(node, code);
           if (part && PRIVILEGE.test(part.name)) report(part.decoded, 'privilege');
@@ -75,11 +75,3 @@ export default defineRule<{ messageIds: 'user' | 'privilege' }>({
     };
   },
 });
-
-/** `(req, res, next) => …`, `async (c, next) => …`, and `canActivate` of Nest. */
-function isMiddleware(node: Node): boolean {
-  if (!isFunction(node)) return false;
-  const last = node.params.at(-1);
-  if (last?.type === 'Identifier' && last.name === 'next') return true;
-  return node.parent.type === 'MethodDefinition' && propertyName(node.parent) === 'canActivate';
-}

@@ -18,9 +18,12 @@ testRule(rule, {
     "if (response.statusCode === '1234') retry();",
     "if (zipCode === '0000') skip();",
     "function verify(otp) { if (process.env.NODE_ENV === 'test' && otp === '000000') return true; }",
+    "import { NextResponse } from 'next/server';\nexport function middleware(request) { if (process.env.SKIP_AUTH) return NextResponse.json({}, { status: 503 }); return check(request); }",
+    "import { NextResponse } from 'next/server';\nexport function proxy(request) { if (process.env.NODE_ENV === 'test' && process.env.SKIP_AUTH) return NextResponse.next(); return check(request); }",
     { text: "if (otp === '000000') grant();", options: { masterValues: ['999999'] } },
   ],
   incorrect: [
+    "import { NextResponse } from 'next/server';\nexport function middleware(request) { if (process.env.SKIP_AUTH) return NextResponse.next(); return check(request); }\n                                          ^^^^^^^^^^^^^^^^^^^^^ flag\n",
     "async function login(request) { const { otp } = await request.json(); if (!user && otp !== '000000') return refuse(401); if (otp === '000000') note(); }\n                                                                                           ^^^^^^^^ master\n",
     "const a = (otp) => { if (otp === '000000') grant(); };\n                                 ^^^^^^^^ master\nconst b = (otp) => { if (otp === '000000') grant(); };\n                                 ^^^^^^^^ master\n",
     "const SKIP_AUTH = process.env.SKIP_AUTH === 'true';\nfunction auth(req, res, next) { if (SKIP_AUTH) return next(); verify(req, res, next); }\n                                    ^^^^^^^^^ flag\n",

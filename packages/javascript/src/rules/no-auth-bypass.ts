@@ -81,7 +81,7 @@ export default defineRule<{ messageIds: 'flag' | 'master'; options: Options }>({
     return {
       IfStatement({ test, consequent }) {
         const check = checkAround(test);
-        if (check && letsPass(consequent, check)) checkSwitch(test);
+        if (check && letsPass(consequent, check, code)) checkSwitch(test);
       },
       ReturnStatement({ argument }) {
         // `return config.skipAuth || this.check(context)` of a guard.

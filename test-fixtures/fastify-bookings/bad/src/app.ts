@@ -29,7 +29,7 @@ export async function buildApp() {
     contentSecurityPolicy: { directives: { scriptSrc: ["'self'", "'unsafe-eval'"] } },
   });
   await app.register(cors, { origin: true, credentials: true });
-  await app.register(rateLimit, { max: Infinity, timeWindow: '1 minute' });
+  await app.register(rateLimit, { max: 200, timeWindow: '1 minute', allowList: () => true });
   await app.register(cookie, { secret: 'harbour-inn-cookies' });
   await app.register(session, { secret: config.cookieSecret, cookie: { secure: false, httpOnly: false, sameSite: 'none' } });
   await app.register(jwt, { secret: 'harbour-inn-jwt', verify: { algorithms: ['HS256', 'none'], ignoreExpiration: true } });

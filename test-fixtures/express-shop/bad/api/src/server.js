@@ -1,12 +1,14 @@
 const cors = require('cors');
 const express = require('express');
 const session = require('express-session');
+const helmet = require('helmet');
 const jwt = require('jsonwebtoken');
 const { Pool } = require('pg');
 
 const JWT_SECRET = process.env.JWT_SECRET || 'secret';
 const pool = new Pool({ connectionString: process.env.DATABASE_URL });
 const app = express();
+app.set('env', 'development');
 
 app.use(cors({ origin: '*', credentials: true }));
 app.use(express.json({ limit: '500mb' }));
@@ -26,6 +28,7 @@ app.get('/orders/:id', async (req, res) => {
   res.json(found.rows[0]);
 });
 
+app.use(helmet());
 app.use((error, req, res, next) => {
   res.status(500).json({ message: error.message, stack: error.stack });
 });
