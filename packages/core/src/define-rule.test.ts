@@ -82,8 +82,10 @@ describe('ruleDefiner', () => {
     const host = { ...hostContext(), getScope: () => undefined };
     rule.create(host);
     expect(Object.keys(seen!).sort()).toEqual(
-      ['cwd', 'filename', 'id', 'languageOptions', 'options', 'report', 'settings', 'sourceCode'].sort(),
+      ['cwd', 'filename', 'id', 'languageOptions', 'options', 'settings', 'sourceCode'].sort(),
     );
+    expect(seen!.report).toBeTypeOf('function');
+    expect(seen).not.toHaveProperty('getScope');
   });
 
   it('lets evidence through', () => {

@@ -107,7 +107,7 @@ describe('tree', () => {
     const command = commandOf(parse(text));
     expect(command.script.commands).toHaveLength(1);
     expect(JSON.stringify(command)).not.toContain('script');
-    expect(Object.keys(command)).toEqual(['type', 'range', 'loc', 'text']);
+    expect(Object.keys(command).sort()).toEqual(['loc', 'range', 'text', 'type']);
     expect(command).toEqual(commandOf(parse(text)));
   });
 });
