@@ -1,5 +1,6 @@
 import { EVIDENCE, type Collect } from './evidence.ts';
 import { rulePrefixOf, type FileKind } from './file-kinds.ts';
+import { BaseContext } from './rule-context.ts';
 import type { SourceLocation } from './positions.ts';
 import type {
   Ranged,
@@ -100,17 +101,9 @@ function speaks<Code>(language: LanguageRules<Code>, code: Code, docs: RuleDocs,
 
 /**
  * The context as rules may use it, with the same members under every host, so that a rule cannot come to
- * depend on one of them; its reports and its evidence pass over the places that the language silences. A class,
- * because one is made for every rule and every file.
+ * depend on one of them; its reports and its evidence pass over the places that the language silences.
  */
-class NarrowContext<Code> implements RuleContext {
-  readonly id: string;
-  readonly options: RuleContext['options'];
-  readonly filename: string;
-  readonly cwd: string;
-  readonly settings: RuleContext['settings'];
-  readonly languageOptions: RuleContext['languageOptions'];
-  readonly sourceCode: never;
+class NarrowContext<Code> extends BaseContext<never> {
   readonly [EVIDENCE]: Collect | undefined;
   readonly #host: RuleContext;
   readonly #language: LanguageRules<Code>;
@@ -118,13 +111,7 @@ class NarrowContext<Code> implements RuleContext {
   #reported: Set<string> | undefined;
 
   constructor(language: LanguageRules<Code>, code: Code, docs: RuleDocs, host: RuleContext) {
-    this.id = host.id;
-    this.options = host.options;
-    this.filename = host.filename;
-    this.cwd = host.cwd;
-    this.settings = host.settings;
-    this.languageOptions = host.languageOptions;
-    this.sourceCode = code as never;
+    super(host.id, host.options, host, code as never);
     this.#host = host;
     this.#language = language;
     this.#docs = docs;

@@ -1,9 +1,10 @@
 import { EVIDENCE, type Collect } from './evidence.ts';
 import { compareByPlace, type Evidence, type Finding, type Severity } from './finding.ts';
 import type { AstNode } from './node.ts';
+import { BaseContext } from './rule-context.ts';
 import { oneBased, toFinding } from './report.ts';
 import { InvalidOption } from './rule-options.ts';
-import type { Ranged, ReportDescriptor, Rule, RuleContext, RuleListener } from './rule.ts';
+import type { Ranged, ReportDescriptor, Rule, RuleListener } from './rule.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** A rule that is on, at its level, with its options. */
@@ -120,27 +121,14 @@ function asCrash(error: unknown, { id }: ActiveRule, { filename }: FileFacts): E
   return error instanceof InvalidOption ? error : new RuleCrash(id, filename, error);
 }
 
-/** A rule's view of the file, as ESLint would give it. A class, because one is made for every rule and every file. */
-class LightContext implements RuleContext {
-  readonly id: string;
-  readonly options: RuleContext['options'];
-  readonly filename: string;
-  readonly cwd: string;
-  readonly settings: RuleContext['settings'];
-  readonly languageOptions: RuleContext['languageOptions'];
-  readonly sourceCode: SourceCode;
+/** A rule's view of the file, as ESLint would give it. */
+class LightContext extends BaseContext<SourceCode> {
   readonly [EVIDENCE]: Collect | undefined;
   readonly #active: ActiveRule;
   readonly #result: RunResult;
 
   constructor(active: ActiveRule, source: SourceCode, facts: FileFacts, result: RunResult) {
-    this.id = active.id;
-    this.options = [active.options];
-    this.filename = facts.filename;
-    this.cwd = facts.cwd;
-    this.settings = facts.settings;
-    this.languageOptions = facts.languageOptions;
-    this.sourceCode = source;
+    super(active.id, [active.options], facts, source);
     this.#active = active;
     this.#result = result;
     this[EVIDENCE] = facts.evidence ? (node) => this.#collect(node) : undefined;

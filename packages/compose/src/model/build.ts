@@ -29,7 +29,7 @@ export function buildOf(setting: Setting | undefined, file: FileContext): Build 
     dockerfile: field('dockerfile'),
     inlineDockerfile: field('dockerfile_inline'),
     target: field('target'),
-    args: namedValues(value.get('args')?.value, file),
+    args: namedValues(value.get('args')?.value, file, 'dockerfile-arg'),
     privileged: field('privileged'),
     entitlements: fieldsOf(value.get('entitlements')?.value, file),
     network: field('network'),

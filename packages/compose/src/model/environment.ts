@@ -1,5 +1,5 @@
 import { unknown, type Range, type Ranged, type Value } from '@seaworthy/core';
-import { judgeVariable, type Verdict } from '@seaworthy/knowledge';
+import { judgeVariable, type SetIn, type Verdict } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import { interpolate, Interpolated } from './interpolation.ts';
 import type { FileContext } from './fields.ts';
@@ -18,6 +18,7 @@ export class NamedValue {
   readonly node: Content;
   readonly form: 'list' | 'mapping';
   readonly #placeOfName: Interpolated | Ranged;
+  readonly #setIn: SetIn;
   #verdicts: readonly Verdict[] | undefined;
 
   /** @param placeOfName the key, or the text that begins with the name */
@@ -25,12 +26,14 @@ export class NamedValue {
     name: string,
     value: Interpolated | undefined,
     { node, form, placeOfName }: Pick<NamedValue, 'node' | 'form'> & { placeOfName: Interpolated | Ranged },
+    setIn: SetIn,
   ) {
     this.name = name;
     this.value = value;
     this.node = node;
     this.form = form;
     this.#placeOfName = placeOfName;
+    this.#setIn = setIn;
   }
 
   get nameRange(): Range {
@@ -40,26 +43,34 @@ export class NamedValue {
   }
 
   /**
-   * What there is to say against it as a variable that the container sees: see `judgeVariable`. Ranges are those of the
-   * text of the value, and become places with `value.range`.
+   * What there is to say against it: see `judgeVariable`. Ranges are those of the text of the value, and become places with
+   * `value.range`.
    */
   get verdicts(): readonly Verdict[] {
     this.#verdicts ??= this.value
-      ? judgeVariable({ name: this.name, value: this.value.judged, setIn: 'compose', stage: 'production' })
+      ? judgeVariable({ name: this.name, value: this.value.judged, setIn: this.#setIn, stage: 'production' })
       : [];
     return this.#verdicts;
   }
 }
 
-/** The pairs of a list of `NAME=value` or of a mapping; of a name that is given twice the last. */
-export function namedValues(value: Resolved | undefined, file: FileContext): ReadonlyMap<string, NamedValue> {
+/**
+ * The pairs of a list of `NAME=value` or of a mapping; of a name that is given twice the last.
+ *
+ * @param setIn by default the container sees them
+ */
+export function namedValues(
+  value: Resolved | undefined,
+  file: FileContext,
+  setIn: SetIn = 'compose',
+): ReadonlyMap<string, NamedValue> {
   const found = new Map<string, NamedValue>();
   if (!value) return found;
   for (const layer of value.layers) {
     if (layer.type !== 'Sequence') continue;
     for (const item of layer.items) {
       const node = dereference(item);
-      const named = node?.type === 'Scalar' && !isNull(node) ? listed(node, file) : undefined;
+      const named = node?.type === 'Scalar' && !isNull(node) ? listed(node, file, setIn) : undefined;
       if (named) found.set(named.name, named);
     }
   }
@@ -68,16 +79,17 @@ export function namedValues(value: Resolved | undefined, file: FileContext): Rea
     const scalar = node?.type === 'Scalar' ? node : undefined;
     const interpolated = scalar && file.interpolate(scalar);
     const place = { node: node ?? (entry.key as Scalar), form: 'mapping', placeOfName: entry.key } as const;
-    found.set(name, new NamedValue(name, interpolated, place));
+    found.set(name, new NamedValue(name, interpolated, place, setIn));
   }
   return found;
 }
 
-function listed(node: Scalar, file: FileContext): NamedValue {
+function listed(node: Scalar, file: FileContext, setIn: SetIn): NamedValue {
   const place = { node, form: 'list', placeOfName: file.interpolate(node) } as const;
   const equals = node.value.indexOf('=');
-  if (equals === -1) return new NamedValue(node.value, undefined, place);
-  return new NamedValue(node.value.slice(0, equals), interpolate(node, file.text, equals + 1), place);
+  if (equals === -1) return new NamedValue(node.value, undefined, place, setIn);
+  const value = interpolate(node, file.text, equals + 1);
+  return new NamedValue(node.value.slice(0, equals), value, place, setIn);
 }
 
 /** What a container sees under a name: unknown when it is passed on, or may come from an env file. */

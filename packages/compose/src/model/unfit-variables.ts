@@ -1,15 +1,13 @@
-import { oncePerFile, satisfied, textOf, unknown, type RuleContext } from '@seaworthy/core';
+import { oncePerFile, satisfied, textOf, type RuleContext } from '@seaworthy/core';
 import {
   isFalsy,
   isTruthy,
-  judgeVariable,
   mask,
   variableFacts,
   type UnfitKind,
   type UnfitVerdict,
   type VariableFacts,
   type VariableRole,
-  type Verdict,
 } from '@seaworthy/knowledge';
 import type { Scalar } from '../ast.ts';
 import type { ComposeSourceCode } from '../source-code.ts';
@@ -96,7 +94,7 @@ interface SetVariable {
   readonly name: string;
   readonly value: Interpolated;
   readonly node: Scalar;
-  readonly verdicts: () => readonly Verdict[];
+  readonly named: NamedValue;
 }
 
 /** A variable of which something is known, with what is wrong with it. */
@@ -117,29 +115,20 @@ const knownSettings = oncePerFile((code: ComposeSourceCode): readonly KnownSetti
 /** The variables that have a value in the file; a text that YAML takes for null has none. */
 function settingsOf({ services }: ComposeSourceCode): SetVariable[] {
   return services.flatMap((service) => [
-    ...withValues(service, service.environment.values(), ({ verdicts }) => verdicts),
-    ...withValues(service, service.build?.args.values() ?? [], judgeArgument),
+    ...withValues(service, service.environment.values()),
+    ...withValues(service, service.build?.args.values() ?? []),
   ]);
 }
 
-function withValues(
-  service: Service,
-  variables: Iterable<NamedValue>,
-  judge: (named: NamedValue) => readonly Verdict[],
-): SetVariable[] {
+function withValues(service: Service, variables: Iterable<NamedValue>): SetVariable[] {
   return [...variables].flatMap((named) => {
     const { name, value, node } = named;
-    return value && node.type === 'Scalar' ? [{ service, name, value, node, verdicts: () => judge(named) }] : [];
+    return value && node.type === 'Scalar' ? [{ service, name, value, node, named }] : [];
   });
 }
 
-/** Only the build sees it. */
-function judgeArgument({ name, value }: NamedValue): readonly Verdict[] {
-  return judgeVariable({ name, value: value?.judged ?? unknown, setIn: 'dockerfile-arg', stage: 'production' });
-}
-
-function faultsOf({ service, name, value, node, verdicts }: SetVariable): UnfitVariable[] {
-  return verdicts().flatMap((verdict) => {
+function faultsOf({ service, name, value, node, named }: SetVariable): UnfitVariable[] {
+  return named.verdicts.flatMap((verdict) => {
     if (verdict.kind === 'secret') return [];
     return [{ service, name, verdict, part: partOf(value, node, ...verdict.range) }];
   });

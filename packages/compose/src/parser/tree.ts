@@ -77,19 +77,29 @@ export interface Properties {
   readonly tag?: string;
 }
 
-export class MappingNode extends TreeNode implements Mapping {
-  readonly type = 'Mapping';
-  readonly entries: Entry[] = [];
-  readonly flow: boolean;
+abstract class ContentNode extends TreeNode {
   readonly anchor: string | undefined;
   readonly tag: string | undefined;
 
-  constructor(lines: LineIndex, range: Range, flow: boolean, { anchor, tag }: Properties) {
+  constructor(lines: LineIndex, range: Range, { anchor, tag }: Properties) {
     super(lines, range);
-    this.flow = flow;
     this.anchor = anchor;
     this.tag = tag;
   }
+}
+
+abstract class CollectionNode extends ContentNode {
+  readonly flow: boolean;
+
+  constructor(lines: LineIndex, range: Range, flow: boolean, properties: Properties) {
+    super(lines, range, properties);
+    this.flow = flow;
+  }
+}
+
+export class MappingNode extends CollectionNode implements Mapping {
+  readonly type = 'Mapping';
+  readonly entries: Entry[] = [];
 }
 
 export class EntryNode extends TreeNode implements Entry {
@@ -106,34 +116,20 @@ export class EntryNode extends TreeNode implements Entry {
   }
 }
 
-export class SequenceNode extends TreeNode implements Sequence {
+export class SequenceNode extends CollectionNode implements Sequence {
   readonly type = 'Sequence';
   readonly items: YamlNode[] = [];
-  readonly flow: boolean;
-  readonly anchor: string | undefined;
-  readonly tag: string | undefined;
-
-  constructor(lines: LineIndex, range: Range, flow: boolean, { anchor, tag }: Properties) {
-    super(lines, range);
-    this.flow = flow;
-    this.anchor = anchor;
-    this.tag = tag;
-  }
 }
 
-export class ScalarNode extends TreeNode implements Scalar {
+export class ScalarNode extends ContentNode implements Scalar {
   readonly type = 'Scalar';
   readonly value: string;
   readonly style: ScalarStyle;
-  readonly anchor: string | undefined;
-  readonly tag: string | undefined;
 
-  constructor(lines: LineIndex, range: Range, value: string, style: ScalarStyle, { anchor, tag }: Properties) {
-    super(lines, range);
+  constructor(lines: LineIndex, range: Range, value: string, style: ScalarStyle, properties: Properties) {
+    super(lines, range, properties);
     this.value = value;
     this.style = style;
-    this.anchor = anchor;
-    this.tag = tag;
   }
 }
 

@@ -1,5 +1,5 @@
 import { satisfied } from '@seaworthy/core';
-import { describeSecret, isPlaceholder, isSecretName, judgeVariable } from '@seaworthy/knowledge';
+import { describeSecret, isPlaceholder, isSecretName } from '@seaworthy/knowledge';
 import { defineRule } from '../define-rule.ts';
 import type { NamedValue } from '../model/environment.ts';
 import type { Service } from '../model/service.ts';
@@ -38,8 +38,9 @@ export default defineRule<{ messageIds: 'literal' | 'passed' }>({
   create(context) {
     const { sourceCode: code } = context;
 
-    function check({ name: service }: Service, { name, nameRange, value }: NamedValue): void {
-      const secrets = value ? secretsIn(name, value) : [];
+    function check({ name: service }: Service, named: NamedValue): void {
+      const { name, nameRange, value } = named;
+      const secrets = secretsIn(named);
       for (const { range, why, masked } of secrets) {
         const node = { range: value!.range(...range) };
         const data = { service, name, secret: describeSecret(why, masked) };
@@ -64,8 +65,8 @@ export default defineRule<{ messageIds: 'literal' | 'passed' }>({
 });
 
 /** What holds a place, such as `dummy`, only lets a build step run. */
-function secretsIn(name: string, { judged, text }: NonNullable<NamedValue['value']>) {
-  return judgeVariable({ name, value: judged, setIn: 'dockerfile-arg', stage: 'production' })
+function secretsIn({ value, verdicts }: NamedValue) {
+  return verdicts
     .filter((verdict) => verdict.kind === 'secret')
-    .filter(({ range }) => !isPlaceholder(text.slice(...range)));
+    .filter(({ range }) => !isPlaceholder(value?.text.slice(...range) ?? ''));
 }

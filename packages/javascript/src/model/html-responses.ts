@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import { literalText, propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { writtenAs } from './held-values.ts';
@@ -61,15 +62,11 @@ interface SetType {
   readonly type: string;
 }
 
-const setTypes = new WeakMap<JavaScriptModel, Map<Place['root'], readonly SetType[]>>();
+const setTypes = oncePerFile((_code: JavaScriptModel) => new Map<Place['root'], readonly SetType[]>());
 
 /** The types that the code gives to a response, in source order. */
 function typesSetOn(root: Place['root'], code: JavaScriptModel): readonly SetType[] {
-  let known = setTypes.get(code);
-  if (!known) {
-    known = new Map<Place['root'], readonly SetType[]>();
-    setTypes.set(code, known);
-  }
+  const known = setTypes(code);
   let found = known.get(root);
   if (!found) {
     found = mentionsOf(root, code).flatMap(({ name }) => {

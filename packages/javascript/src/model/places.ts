@@ -1,3 +1,4 @@
+import { oncePerFile } from '@seaworthy/core';
 import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import { propertyName, unwrap, type Node, type TSESTree } from '../ast.ts';
 import type { JavaScriptModel } from '../model.ts';
@@ -105,15 +106,11 @@ export interface Mention {
   readonly place: Place;
 }
 
-const mentions = new WeakMap<JavaScriptModel, Map<Place['root'], readonly Mention[]>>();
+const mentions = oncePerFile((_code: JavaScriptModel) => new Map<Place['root'], readonly Mention[]>());
 
 /** Every use of the places that begin with this, in source order. */
 export function mentionsOf(root: Place['root'], code: JavaScriptModel): readonly Mention[] {
-  let known = mentions.get(code);
-  if (!known) {
-    known = new Map<Place['root'], readonly Mention[]>();
-    mentions.set(code, known);
-  }
+  const known = mentions(code);
   let found = known.get(root);
   if (!found) known.set(root, (found = namesOf(root, code).flatMap((name) => mentionAt(name, code))));
   return found;
