@@ -90,7 +90,7 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     checkLanguageOptions(language, languageOptions);
     const text = withoutBom(file);
     const woken = awake(text);
-    if (woken.length === 0 && !mayHoldDirectives(text)) return { findings: [], suppressed: [], evidence: [] };
+    if (woken.length === 0 && !mustBeParsed(text)) return { findings: [], suppressed: [], evidence: [] };
     const { filename = '<text>', cwd = '', settings = {}, openProject } = options;
     const hasBom = text !== file;
     const source = language.createSourceCode(text, { languageOptions, filename, hasBom, openProject });
@@ -108,6 +108,14 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     return { findings: [...kept, ...told].sort(compareByPlace), suppressed, evidence };
   }
 
+  /**
+   * Without a rule to run, for the mistakes in a language that nobody else reads, and for directives that do nothing, which are
+   * found in every file that has any.
+   */
+  function mustBeParsed(text: string): boolean {
+    return language.hostLanguage === undefined || mayHoldDirectives(text);
+  }
+
   return {
     language,
     rules,
@@ -115,7 +123,7 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     async prepare(text, options = {}) {
       if (!language.load) return;
       const { awake } = rulesInUse(options);
-      if (awake(text).length > 0 || mayHoldDirectives(text)) await language.load();
+      if (awake(text).length > 0 || mustBeParsed(text)) await language.load();
     },
 
     analyze(text, options = {}) {
@@ -135,7 +143,6 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
   };
 }
 
-/** Directives that do nothing are found in every file that has any. */
 function mayHoldDirectives(text: string): boolean {
   return text.includes('seaworthy-');
 }

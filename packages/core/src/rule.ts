@@ -49,8 +49,8 @@ export interface RuleDocs {
   /** Dockerfiles: speaks of build stages that only developers build, also in files for production. */
   developmentBuildStages?: true;
   /**
-   * JavaScript: words without which a file cannot give a finding. The light runner does not parse a file that
-   * has none of the words of any rule that is on. Letter case counts.
+   * Words without which a file gives neither finding nor evidence: the light runner does not start the rule then. A
+   * JavaScript file that has none of the words of any rule that is on is not even parsed. Letter case counts.
    */
   triggers?: readonly [string, ...string[]];
   /** JavaScript: what code is for, where the rule speaks of more than the code of servers. */

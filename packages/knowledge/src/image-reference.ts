@@ -33,7 +33,11 @@ const LONGEST_NAME = 255;
 const REFERENCE = /^([^:@]+(?::\d+\/[^:@]+)?)(?::([^@]*))?(?:@(.*))?$/u;
 const TAG = /^\w[\w.-]{0,127}$/u;
 const DIGEST = /^[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,}$/u;
-const REGISTRY = /^(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?$/u;
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+const REGISTRY = new RegExp(String.raw`^(?:${LABEL}(?:\.${LABEL})*|\[[0-9A-Fa-f:.]+\])(?::\d+)?$`, 'u');
+/** Lower-case letters and digits, joined by one dot, one or two underscores, or any number of dashes. */
+const COMPONENT = String.raw`[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*`;
+const PATH = new RegExp(String.raw`^${COMPONENT}(?:/${COMPONENT})*$`, 'u');
 const DOCKER_HUB: ReadonlySet<string> = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 
 /**
@@ -50,8 +54,8 @@ export function parseImageReference(text: string): ImageReference | undefined {
   if (digest !== undefined && !DIGEST.test(digest)) return undefined;
   const registry = registryOf(name);
   const path = registry === undefined ? name : name.slice(registry.length + 1);
-  if (registry !== undefined && !isRegistry(registry)) return undefined;
-  if (!path.split('/').every(isPathComponent)) return undefined;
+  if (registry !== undefined && !REGISTRY.test(registry)) return undefined;
+  if (!PATH.test(path)) return undefined;
   const afterTag = name.length + (tag === undefined ? 0 : tag.length + 1);
   return {
     registry,
@@ -77,7 +81,7 @@ interface Parts {
 /** An IPv6 registry is the only name with brackets, and the only one that may hold colons before its port. */
 function readParts(text: string): Parts | undefined {
   const bracket = text.startsWith('[') ? text.indexOf(']') + 1 : 0;
-  const match = REFERENCE.exec(`${'0'.repeat(bracket)}${text.slice(bracket)}`);
+  const match = REFERENCE.exec(bracket === 0 ? text : `${'0'.repeat(bracket)}${text.slice(bracket)}`);
   return match ? { name: text.slice(0, match[1]!.length), tag: match[2], digest: match[3] } : undefined;
 }
 
@@ -90,18 +94,6 @@ function registryOf(name: string): string | undefined {
   if (slash === -1) return undefined;
   const first = name.slice(0, slash);
   return /[.:A-Z]/u.test(first) || first === 'localhost' ? first : undefined;
-}
-
-function isRegistry(registry: string): boolean {
-  if (!REGISTRY.test(registry)) return false;
-  const host = registry.replace(/:\d+$/u, '');
-  return host.startsWith('[') || host.split('.').every((label) => /^(?!-).+(?<!-)$/u.test(label));
-}
-
-/** Lower-case letters and digits, joined by one dot, one or two underscores, or any number of dashes. */
-function isPathComponent(component: string): boolean {
-  if (!/^[a-z0-9._-]+$/u.test(component) || /^[._-]|[._-]$/u.test(component)) return false;
-  return (component.match(/[._-]+/gu) ?? []).every((separator) => /^(?:\.|__?|-+)$/u.test(separator));
 }
 
 function familiarName(registry: string | undefined, path: string): string {

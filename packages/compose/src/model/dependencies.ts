@@ -31,7 +31,8 @@ const CONDITIONS: ReadonlySet<string> = new Set([
 
 /** The entries of `depends_on`, list or mapping. */
 export function dependenciesOf(value: Resolved | undefined, file: FileContext): Dependency[] {
-  const listed = (value?.items ?? []).flatMap((node): Dependency[] => {
+  if (!value) return [];
+  const listed = value.items.flatMap((node): Dependency[] => {
     const field = fieldOf(node, file);
     if (!field) return [];
     const { text: name, range } = field;
@@ -41,8 +42,8 @@ export function dependenciesOf(value: Resolved | undefined, file: FileContext): 
   return [...listed, ...mapped(value, file)];
 }
 
-function mapped(value: Resolved | undefined, file: FileContext): Dependency[] {
-  return [...(value?.settings.values() ?? [])].map(({ name, entry, value: details }) => {
+function mapped(value: Resolved, file: FileContext): Dependency[] {
+  return [...value.settings.values()].map(({ name, entry, value: details }) => {
     const conditionField = fieldOf(details?.get('condition')?.value, file);
     return {
       name,

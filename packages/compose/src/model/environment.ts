@@ -54,6 +54,8 @@ export class NamedValue {
   }
 }
 
+const NONE: ReadonlyMap<string, NamedValue> = new Map();
+
 /**
  * The pairs of a list of `NAME=value` or of a mapping; of a name that is given twice the last.
  *
@@ -64,8 +66,8 @@ export function namedValues(
   file: FileContext,
   setIn: SetIn = 'compose',
 ): ReadonlyMap<string, NamedValue> {
+  if (!value) return NONE;
   const found = new Map<string, NamedValue>();
-  if (!value) return found;
   for (const layer of value.layers) {
     if (layer.type !== 'Sequence') continue;
     for (const item of layer.items) {

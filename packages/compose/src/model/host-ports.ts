@@ -1,5 +1,5 @@
 import { textOf } from '@seaworthy/core';
-import { portRange, protocolOf, type Port } from './ports.ts';
+import { NO_PORTS, protocolOf, type Port, type PortRange } from './ports.ts';
 import type { Service } from './service.ts';
 
 /** An entry of `ports` with the service that has it. */
@@ -38,6 +38,8 @@ const EVERY = '*';
  * there to tell two services apart. Linear.
  */
 export function portConflicts(services: readonly Service[]): PortConflict[] {
+  const contested = contestedPorts(services);
+  if (contested.size === 0) return [];
   const holders = new Map<string, Holders>();
   const conflicts: PortConflict[] = [];
   for (const service of services) {
@@ -45,7 +47,7 @@ export function portConflicts(services: readonly Service[]): PortConflict[] {
     if (!profiles) continue;
     for (const port of service.ports) {
       const later = { service, port };
-      const found = take(holders, profiles, later);
+      const found = take(holders, contested, profiles, later);
       if (found && !isSameEntry(found.earlier, later)) conflicts.push({ ...found, later });
     }
   }
@@ -64,19 +66,39 @@ function profilesOf({ profiles }: Service): string[] | undefined {
   return names.length > 0 ? names : [ALWAYS];
 }
 
+/** The ports of the host that more than one entry names, whatever the address: nearly always none. */
+function contestedPorts(services: readonly Service[]): ReadonlySet<number> {
+  const named = new Set<number>();
+  const contested = new Set<number>();
+  for (const { ports } of services) {
+    for (const port of ports) {
+      const [first, last] = comparedPorts(port);
+      for (let each = first; each <= last; each++) (named.has(each) ? contested : named).add(each);
+    }
+  }
+  return contested;
+}
+
+function comparedPorts({ published, publishedPorts }: Port): PortRange {
+  const [first, last] = publishedPorts;
+  return published?.value.kind === 'known' && last - first < LONGEST_RANGE ? publishedPorts : NO_PORTS;
+}
+
 function take(
   holders: Map<string, Holders>,
+  contested: ReadonlySet<number>,
   profiles: readonly string[],
   taker: PublishedPort,
 ): Pick<PortConflict, 'earlier' | 'hostPort'> | undefined {
   const { port } = taker;
-  const range = port.published?.value.kind === 'known' ? portRange(port.published) : undefined;
   const protocol = protocolOf(port);
   const addresses = addressesOf(port);
-  if (!range || !protocol || !addresses || range[1] - range[0] >= LONGEST_RANGE) return undefined;
+  if (!protocol || !addresses) return undefined;
+  const [first, last] = comparedPorts(port);
   const asked = profiles.includes(ALWAYS) ? [EVERY] : [ALWAYS, ...profiles];
   let conflict: Pick<PortConflict, 'earlier' | 'hostPort'> | undefined;
-  for (let hostPort = range[0]; hostPort <= range[1]; hostPort++) {
+  for (let hostPort = first; hostPort <= last; hostPort++) {
+    if (!contested.has(hostPort)) continue;
     for (const { family, address } of addresses) {
       const at = (profile: string): string => `${hostPort}/${protocol}/${family}/${profile}`;
       for (const profile of asked) {

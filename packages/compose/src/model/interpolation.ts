@@ -39,11 +39,10 @@ const NO_TEMPLATE: readonly TemplatePart[] = [];
 export class Interpolated {
   /** `$$` is `$`, defaults are filled in, and undecided variables stand as `${NAME}`. */
   readonly text: string;
-  /** Unknown as soon as one variable is undecided. */
-  readonly value: Value;
   readonly #template: readonly TemplatePart[];
   /** Of a text without variables, made when somebody asks for a part of it. */
   #parts: readonly Segment[] | undefined;
+  #value: Value | undefined;
   readonly #source: string;
   readonly #findPlace: () => PlaceOf;
   #placeOf: PlaceOf | undefined;
@@ -58,14 +57,17 @@ export class Interpolated {
     if (!source.includes('$')) {
       this.#template = NO_TEMPLATE;
       this.text = source;
-      this.value = known(source);
       return;
     }
     this.#template = parseTemplate(source);
     const segments: Segment[] = [];
     this.text = addSegments(this.#template, 'known', segments, '');
     this.#parts = segments;
-    this.value = this.#valueOf(segments);
+  }
+
+  /** Unknown as soon as one variable is undecided. */
+  get value(): Value {
+    return (this.#value ??= this.#template === NO_TEMPLATE ? known(this.text) : this.#valueOf(this.#segments));
   }
 
   get #segments(): readonly Segment[] {
@@ -107,6 +109,7 @@ export class Interpolated {
   /** The value of the interval `[start, end)` of the text. */
   slice(start: number, end: number): Value {
     if (start === 0 && end === this.text.length) return this.value;
+    if (this.#template === NO_TEMPLATE) return known(this.text.slice(start, end));
     return this.#valueOf(this.#segmentsIn(start, end), start, end);
   }
 

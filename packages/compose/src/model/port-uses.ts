@@ -1,6 +1,6 @@
 import { textOf } from '@seaworthy/core';
 import { DEBUG_PORTS, type DebugPort, type PortUse } from '@seaworthy/knowledge';
-import { includesPort, type Port } from './ports.ts';
+import { isPortIn, type Port } from './ports.ts';
 import { isImageIn } from './service-image.ts';
 import type { Service } from './service.ts';
 
@@ -21,8 +21,8 @@ interface DatastoreSigns {
 const USUAL_SIGNS: DatastoreSigns = { images: [], ports: DATASTORE_PORTS };
 
 /** What the image says that the container port is for; undefined when its row in the tables does not have the port. */
-function useOf({ facts }: Service, { target }: Port): PortUse | undefined {
-  return facts?.ports?.find(({ port }) => includesPort(target, port))?.use;
+function useOf({ facts }: Service, { targetPorts }: Port): PortUse | undefined {
+  return facts?.ports?.find(({ port }) => isPortIn(targetPorts, port))?.use;
 }
 
 /**
@@ -34,7 +34,7 @@ export function isDatastorePort(service: Service, port: Port, { images, ports } 
     const use = useOf(service, port);
     return use !== 'admin' && use !== 'web';
   }
-  return !service.facts && isNamedForData(service) && ports.some((each) => includesPort(port.target, each));
+  return !service.facts && isNamedForData(service) && ports.some((each) => isPortIn(port.targetPorts, each));
 }
 
 const DATA = /db|database|postgres|mysql|maria|mongo|redis|valkey|cache|elastic|rabbit|influx|etcd/iu;
@@ -63,9 +63,9 @@ const CERTAIN_PORT = 9229;
 export function debuggerAt(service: Service, port: Port): DebugPort | undefined {
   const { facts, image, ports } = service;
   if ((facts && facts.role !== 'base') || OWN_PORTS.test(image?.repository ?? '')) return undefined;
-  const known = DEBUG_PORTS.find((each) => includesPort(port.target, each.port));
+  const known = DEBUG_PORTS.find((each) => isPortIn(port.targetPorts, each.port));
   if (!known || known.port === CERTAIN_PORT) return known;
-  const isOnlyPort = !ports.some(({ target }) => !includesPort(target, known.port));
+  const isOnlyPort = !ports.some(({ targetPorts }) => !isPortIn(targetPorts, known.port));
   return isOnlyPort || isNamed(service, known.port) ? undefined : known;
 }
 

@@ -12,8 +12,9 @@ export interface NameReference {
 
 /** `networks`, a list or a mapping. */
 export function networkReferences(value: Resolved | undefined, file: FileContext): NameReference[] {
+  if (!value) return [];
   const listed = fieldsOf(value, file).map(({ text, range }) => ({ name: text, range, details: undefined }));
-  const mapped = [...(value?.settings.values() ?? [])].map(({ name, entry, value: details }) => {
+  const mapped = [...value.settings.values()].map(({ name, entry, value: details }) => {
     return { name, range: entry.key.range, details };
   });
   return [...listed, ...mapped];

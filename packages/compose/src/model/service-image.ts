@@ -1,9 +1,18 @@
 import type { Range } from '@seaworthy/core';
 import { globMatcher, imageFacts, parseImageReference, type ImageFacts } from '@seaworthy/knowledge';
+import type { Scalar } from '../ast.ts';
 import { fieldOf, partOf, ScalarPart, type Field, type FileContext } from './fields.ts';
+import type { Interpolated } from './interpolation.ts';
 import type { Resolved } from './resolution.ts';
 
 interface ImageParts {
+  readonly repository: string | undefined;
+  readonly tag: Field | undefined;
+  readonly digest: Field | undefined;
+}
+
+/** `image`. */
+export class ServiceImage extends ScalarPart {
   /** As `parseImageReference` has it; undefined where the text is no reference, or a variable decides the name. */
   readonly repository: string | undefined;
   /** Undefined where none is written; its value may be unknown: `postgres:${TAG}`. */
@@ -11,29 +20,33 @@ interface ImageParts {
   readonly digest: Field | undefined;
   /** What the tables know of it. */
   readonly facts: ImageFacts | undefined;
-}
 
-/** `image`. */
-export type ServiceImage = Field & ImageParts;
+  constructor(interpolated: Interpolated, node: Scalar, { repository, tag, digest }: ImageParts) {
+    super(interpolated, node, 0, interpolated.text.length);
+    this.repository = repository;
+    this.tag = tag;
+    this.digest = digest;
+    const knownTag = tag && tag.value.kind !== 'unknown' ? tag.text : undefined;
+    this.facts = repository === undefined ? undefined : imageFacts(repository, knownTag);
+  }
+}
 
 /** What `image` says; undefined without the key, or when it is null. */
 export function serviceImage(value: Resolved | undefined, file: FileContext): ServiceImage | undefined {
-  const field = fieldOf(value, file);
-  if (!field) return undefined;
-  const interpolated = file.interpolate(field.node);
+  const node = fieldOf(value, file)?.node;
+  if (!node) return undefined;
+  const interpolated = file.interpolate(node);
   const part = (range: Range | undefined): Field | undefined =>
-    range && partOf(interpolated, field.node, range[0], range[1]);
+    range && partOf(interpolated, node, range[0], range[1]);
   // A reference has no variables: any name of the same length stands for what they will be.
   const shape = interpolated.isLiteral ? interpolated.text : withoutVariables(interpolated.text);
   const reference = parseImageReference(shape);
   const isNamed = reference && part(reference.ranges.name)?.value.kind !== 'unknown';
-  const repository = isNamed ? reference.repository : undefined;
-  const tag = part(reference?.ranges.tag);
-  const digest = part(reference?.ranges.digest);
-  const knownTag = tag && tag.value.kind !== 'unknown' ? tag.text : undefined;
-  const facts = repository === undefined ? undefined : imageFacts(repository, knownTag);
-  const whole = new ScalarPart(interpolated, field.node, 0, interpolated.text.length);
-  return Object.assign(whole, { repository, tag, digest, facts });
+  return new ServiceImage(interpolated, node, {
+    repository: isNamed ? reference.repository : undefined,
+    tag: part(reference?.ranges.tag),
+    digest: part(reference?.ranges.digest),
+  });
 }
 
 function withoutVariables(text: string): string {

@@ -48,7 +48,24 @@ export class Service {
   /** `extends` leads to another file, or to a service that is not in this one. */
   readonly extendsElsewhere: boolean;
   readonly #owner: ServiceOwner;
-  readonly #memo = new Map<string, unknown>();
+  // Null until somebody asks, where undefined is an answer.
+  #image: ServiceImage | undefined | null = null;
+  #build: Build | undefined | null = null;
+  #ports: readonly Port[] | undefined;
+  #mounts: readonly Mount[] | undefined;
+  #environment: ReadonlyMap<string, NamedValue> | undefined;
+  #labels: ReadonlyMap<string, NamedValue> | undefined;
+  #envFiles: readonly EnvFile[] | undefined;
+  #dependencies: readonly Dependency[] | undefined;
+  #healthcheck: Healthcheck | undefined | null = null;
+  #command: CommandLine | undefined | null = null;
+  #entrypoint: CommandLine | undefined | null = null;
+  #commandLine: CommandLine | undefined | null = null;
+  #networks: readonly NameReference[] | undefined;
+  #secrets: readonly NameReference[] | undefined;
+  #configs: readonly NameReference[] | undefined;
+  #stage: Stage | undefined;
+  #isOneShot: boolean | undefined;
 
   constructor(setting: Setting, body: Resolved | undefined, extendsElsewhere: boolean, owner: ServiceOwner) {
     this.name = setting.name;
@@ -57,14 +74,6 @@ export class Service {
     this.body = body;
     this.extendsElsewhere = extendsElsewhere;
     this.#owner = owner;
-  }
-
-  #once<Result>(key: string, compute: () => Result): Result {
-    const known = this.#memo.get(key);
-    if (known !== undefined || this.#memo.has(key)) return known as Result;
-    const result = compute();
-    this.#memo.set(key, result);
-    return result;
   }
 
   /** A key of the service: `get('restart')`. */
@@ -88,11 +97,13 @@ export class Service {
   }
 
   get image(): ServiceImage | undefined {
-    return this.#once('image', () => serviceImage(this.get('image')?.value, this.#owner));
+    if (this.#image === null) this.#image = serviceImage(this.get('image')?.value, this.#owner);
+    return this.#image;
   }
 
   get build(): Build | undefined {
-    return this.#once('build', () => buildOf(this.get('build'), this.#owner));
+    if (this.#build === null) this.#build = buildOf(this.get('build'), this.#owner);
+    return this.#build;
   }
 
   /**
@@ -122,28 +133,27 @@ export class Service {
    * not among them: it publishes nothing.
    */
   get ports(): readonly Port[] {
-    return this.#once('ports', () =>
-      this.field('network_mode')?.text === 'host' ? [] : portsOf(this.get('ports')?.value, this.#owner),
-    );
+    const usesHost = (): boolean => this.field('network_mode')?.text === 'host';
+    return (this.#ports ??= usesHost() ? [] : portsOf(this.get('ports')?.value, this.#owner));
   }
 
   /** The entries of `volumes` and `tmpfs`. */
   get mounts(): readonly Mount[] {
-    return this.#once('mounts', () => (this.body ? mountsOf(this.body, this.#owner.volumes, this.#owner) : []));
+    return (this.#mounts ??= this.body ? mountsOf(this.body, this.#owner.volumes, this.#owner) : []);
   }
 
   /** `environment` by name, list or mapping. */
   get environment(): ReadonlyMap<string, NamedValue> {
-    return this.#once('environment', () => namedValues(this.get('environment')?.value, this.#owner));
+    return (this.#environment ??= namedValues(this.get('environment')?.value, this.#owner));
   }
 
   /** `labels` by name, list or mapping. */
   get labels(): ReadonlyMap<string, NamedValue> {
-    return this.#once('labels', () => namedValues(this.get('labels')?.value, this.#owner));
+    return (this.#labels ??= namedValues(this.get('labels')?.value, this.#owner));
   }
 
   get envFiles(): readonly EnvFile[] {
-    return this.#once('envFiles', () => envFilesOf(this.get('env_file')?.value, this.#owner));
+    return (this.#envFiles ??= envFilesOf(this.get('env_file')?.value, this.#owner));
   }
 
   /**
@@ -155,11 +165,12 @@ export class Service {
   }
 
   get dependencies(): readonly Dependency[] {
-    return this.#once('dependencies', () => dependenciesOf(this.get('depends_on')?.value, this.#owner));
+    return (this.#dependencies ??= dependenciesOf(this.get('depends_on')?.value, this.#owner));
   }
 
   get healthcheck(): Healthcheck | undefined {
-    return this.#once('healthcheck', () => healthcheckOf(this.get('healthcheck'), this.#owner));
+    if (this.#healthcheck === null) this.#healthcheck = healthcheckOf(this.get('healthcheck'), this.#owner);
+    return this.#healthcheck;
   }
 
   get health(): HealthState {
@@ -178,29 +189,32 @@ export class Service {
 
   /** `command` alone. Undefined when it is not there; without words when it is empty, which clears that of the image. */
   get command(): CommandLine | undefined {
-    return this.#once('command', () => commandLineOf(this.get('command')?.value, this.#owner));
+    if (this.#command === null) this.#command = commandLineOf(this.get('command')?.value, this.#owner);
+    return this.#command;
   }
 
   get entrypoint(): CommandLine | undefined {
-    return this.#once('entrypoint', () => commandLineOf(this.get('entrypoint')?.value, this.#owner));
+    if (this.#entrypoint === null) this.#entrypoint = commandLineOf(this.get('entrypoint')?.value, this.#owner);
+    return this.#entrypoint;
   }
 
   /** `entrypoint` and `command` together, as far as this file says: what the container runs. */
   get commandLine(): CommandLine | undefined {
-    return this.#once('commandLine', () => joined(this.entrypoint, this.command));
+    if (this.#commandLine === null) this.#commandLine = joined(this.entrypoint, this.command);
+    return this.#commandLine;
   }
 
   /** `networks`; empty when the service is on the default network only. */
   get networks(): readonly NameReference[] {
-    return this.#once('networks', () => networkReferences(this.get('networks')?.value, this.#owner));
+    return (this.#networks ??= networkReferences(this.get('networks')?.value, this.#owner));
   }
 
   get secrets(): readonly NameReference[] {
-    return this.#once('secrets', () => sourceReferences(this.get('secrets')?.value, this.#owner));
+    return (this.#secrets ??= sourceReferences(this.get('secrets')?.value, this.#owner));
   }
 
   get configs(): readonly NameReference[] {
-    return this.#once('configs', () => sourceReferences(this.get('configs')?.value, this.#owner));
+    return (this.#configs ??= sourceReferences(this.get('configs')?.value, this.#owner));
   }
 
   get profiles(): readonly Field[] {
@@ -227,9 +241,7 @@ export class Service {
 
   /** `development` or `test` when only developers or tests start it: all of its profiles are named so. */
   get stage(): Stage {
-    return this.#once('stage', () =>
-      stageOfProfiles(this.profiles.map(({ value }) => textOf(value))),
-    );
+    return (this.#stage ??= stageOfProfiles(this.profiles.map(({ value }) => textOf(value))));
   }
 
   /**
@@ -253,7 +265,7 @@ export class Service {
 
   /** It does its work and ends: a migration, a job, a tool behind a profile. */
   get isOneShot(): boolean {
-    return this.#once('isOneShot', () => isOneShot(this, this.#owner.awaited));
+    return (this.#isOneShot ??= isOneShot(this, this.#owner.awaited));
   }
 
   /** The same, with another pattern for the names of services and of what they run. */

@@ -86,15 +86,16 @@ function extend(
   known: Map<string, Extended>,
   file: FileContext,
 ): Extended {
+  const own = setting.value;
+  if (!own?.get('extends')) return { body: own, elsewhere: false };
   const before = known.get(setting.name);
   if (before) return before;
-  const own = setting.value;
   // Known from now on, so that a circle ends here.
   known.set(setting.name, { body: own, elsewhere: false });
-  const name = own?.get('extends') && baseName(own, file);
+  const name = baseName(own, file);
   const base = name?.inFile === true ? settings.get(name.service) : undefined;
   let result: Extended = { body: own, elsewhere: name !== undefined && !base };
-  if (own && base) {
+  if (base) {
     const { body, elsewhere } = extend(base, settings, known, file);
     const isTooLong = (body?.layers.length ?? 0) >= LONGEST_CHAIN;
     result = { body: body && !isTooLong ? own.over(body) : own, elsewhere: elsewhere || isTooLong };

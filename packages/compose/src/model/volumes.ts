@@ -43,11 +43,14 @@ export type VolumeDeclarations = ReadonlyMap<string, VolumeDeclaration>;
 
 /** The entries of `volumes` and `tmpfs` of a service. */
 export function mountsOf(service: Resolved, declared: VolumeDeclarations, file: FileContext): Mount[] {
-  const mounts = (service.get('volumes')?.value?.values ?? []).flatMap((each) => {
+  const volumes = service.get('volumes')?.value?.values;
+  const temporary = service.get('tmpfs')?.value;
+  if (!volumes && !temporary) return [];
+  const mounts = (volumes ?? []).flatMap((each) => {
     if (each.node.type === 'Mapping') return [longMount(each, declared, file)];
     return each.node.type === 'Scalar' ? [shortMount(each.node, declared, file)] : [];
   });
-  return [...mounts, ...fieldsOf(service.get('tmpfs')?.value, file).map((field) => tmpfsMount(field, file))];
+  return [...mounts, ...fieldsOf(temporary, file).map((field) => tmpfsMount(field, file))];
 }
 
 /** What a top-level volume says of itself. */

@@ -26,11 +26,11 @@ services: # of the file
       'quoted': it's
       EMPTY:
       NOTHING: ""
-    healthcheck: { test: ["CMD", wget, -q, 'http://x/'], retries: 3 }
+    healthcheck: { test: ["CMD", wget, -q, 'http://x/'], retries: 3, }
 
   db:
     <<: *web
-    command: [a b, *web, [], {}]
+    command: [a b, *web, [], {},]
     volumes:
       - type: bind
         source: ./a
@@ -52,7 +52,7 @@ describe('a plain text', () => {
   it.each([
     ...['', 'a', '- a\n', ' a: 1\n', 'a: 1\nb\n', 'a: 1\n- b\n', 'a: b: c\n', 'a: 1\na: 2\n', 'a : 1\n', 'a: 1\n b: 2\n'],
     ...['a: *b\n', 'a: &b\n', 'a: &b *c\n', 'a: |\n  b\n', 'a: !x b\n', '? a\n', 'a: b\n  c\n', 'a: "b\n  c"\n', 'a: "b" c\n'],
-    ...['a: "\\n"\n', "a: ''''\n", 'a: [b,\n  c]\n', 'a: [b: c]\n', 'a: {b}\n', 'a: {b:}\n', 'a: [b, ]\n', 'a: [-]\n', 'a: "b"#c\n'],
+    ...['a: "\\n"\n', "a: ''''\n", 'a: [b,\n  c]\n', 'a: [b: c]\n', 'a: {b}\n', 'a: {b:}\n', 'a: [, b]\n', 'a: [b, , c]\n', 'a: {b: c,,}\n', 'a: [-]\n', 'a: "b"#c\n'],
     ...['a: 1\n---\nb: 2\n', '%YAML 1.2\n---\na: 1\n', 'a:\tb\n', 'a: 1\r\n', 'a: @b\n', 'a:\n  - - b\n  c: d\n', `${'a'.repeat(1001)}: 1\n`],
   ])('is not %j', (text) => {
     expect(readPlain(text)).toBeUndefined();

@@ -251,9 +251,10 @@ class PlainReader {
   #flowSequence(start: number, properties: Properties): SequenceNode {
     const node = this.#anchor(new SequenceNode(this.#lines, [start, start], true, properties));
     this.#skipBlanks();
-    if (this.#text[this.#at] === ']') return node;
-    do node.items.push(this.#flowValue());
-    while (this.#comesNext(']'));
+    while (this.#text[this.#at] !== ']') {
+      node.items.push(this.#flowValue());
+      this.#endOfFlowItem(']');
+    }
     return node;
   }
 
@@ -262,24 +263,23 @@ class PlainReader {
     const node = this.#anchor(new MappingNode(this.#lines, [start, start], true, properties));
     const names = new Set<string>();
     this.#skipBlanks();
-    if (this.#text[this.#at] === '}') return node;
-    do {
+    while (this.#text[this.#at] !== '}') {
       const key = this.#key(names, true);
       this.#at++;
       const value = this.#flowValue();
       node.entries.push(new EntryNode(this.#lines, [key.range[0], value.range[1]], key, value));
-    } while (this.#comesNext('}'));
+      this.#endOfFlowItem('}');
+    }
     return node;
   }
 
-  /** Whether a comma and so another value follows; otherwise `end` does. */
-  #comesNext(end: string): boolean {
+  /** Goes behind the comma that follows, or to `end`; a comma may stand before that too. */
+  #endOfFlowItem(end: string): void {
     this.#skipBlanks();
-    if (this.#text[this.#at] === end) return false;
+    if (this.#text[this.#at] === end) return;
     if (this.#text[this.#at] !== ',') throw UNUSUAL;
     this.#at++;
     this.#skipBlanks();
-    return true;
   }
 
   #flowValue(): YamlNode {

@@ -1,7 +1,7 @@
 import { ruleOptions, satisfied } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
 import { debuggerAt, isAdminPort, isDatastorePort } from '../model/port-uses.ts';
-import { describePort, includesPort, type Port } from '../model/ports.ts';
+import { describePort, isPortIn, type Port } from '../model/ports.ts';
 import type { Service } from '../model/service.ts';
 
 interface Options {
@@ -27,6 +27,7 @@ export default defineRule<{ messageIds: 'unbound' | 'everywhere'; options: Optio
         'https://docs.docker.com/engine/network/port-publishing/',
       ],
       sources: ['kics:Container Traffic Not Bound To Host Interface', 'dclint:no-unbound-port-interfaces'],
+      triggers: ['ports'],
     },
     messages: {
       unbound:
@@ -56,7 +57,7 @@ export default defineRule<{ messageIds: 'unbound' | 'everywhere'; options: Optio
           for (const port of service.ports) {
             if (port.hostInterface === 'loopback' || port.hostInterface === 'private')
               satisfied(context, { node: port });
-            const isMeant = publicPorts.some((each) => includesPort(port.published, each));
+            const isMeant = publicPorts.some((each) => isPortIn(port.publishedPorts, each));
             if (port.hostInterface !== 'all' || isMeant || hasRuleOfItsOwn(service, port)) continue;
             context.report({
               node: port,

@@ -18,6 +18,7 @@ export default defineRule<{ messageIds: 'replicas' | 'twice' }>({
       controls: ['image-builds'],
       references: ['https://docs.docker.com/reference/compose-file/services/#container_name'],
       sources: ['dclint:no-duplicate-container-names'],
+      triggers: ['container_name'],
     },
     messages: {
       replicas:

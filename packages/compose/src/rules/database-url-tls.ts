@@ -25,6 +25,7 @@ export default defineRule<{ messageIds: 'off' | 'optional' | 'unset' | 'require'
         'https://www.mongodb.com/docs/manual/reference/connection-string-options/#tls-options',
       ],
       sources: [],
+      triggers: ['://'],
     },
     messages: {
       off:

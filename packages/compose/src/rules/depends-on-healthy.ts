@@ -21,6 +21,7 @@ export default defineRule<{ messageIds: 'started' | 'healthy' }>({
         'https://docs.docker.com/reference/compose-file/services/#depends_on',
       ],
       sources: [],
+      triggers: ['depends_on'],
     },
     messages: {
       started:

@@ -21,6 +21,7 @@ export default defineRule<{ messageIds: 'kill' | 'noTime' | 'remove' }>({
         'https://docs.docker.com/reference/compose-file/services/#stop_signal',
       ],
       sources: [],
+      triggers: ['stop_signal', 'stop_grace_period'],
     },
     messages: {
       kill:

@@ -30,6 +30,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
         'https://curl.se/docs/manpage.html#-f',
       ],
       sources: [],
+      triggers: ['healthcheck'],
     },
     messages: {
       curl:

@@ -1,6 +1,6 @@
 import { satisfied, type Ranged } from '@seaworthy/core';
 import { defineRule } from '../define-rule.ts';
-import { includesPort, isPublic } from '../model/ports.ts';
+import { isPortIn, isPublic } from '../model/ports.ts';
 import type { Service } from '../model/service.ts';
 
 export default defineRule<{ messageIds: 'shared' }>({
@@ -67,7 +67,7 @@ const DEFAULT = 'default';
 
 function isPublicProxy({ isProxy, ports }: Service): boolean {
   if (!isProxy) return false;
-  return ports.some((port) => isPublic(port) && [80, 443].some((each) => includesPort(port.published, each)));
+  return ports.some((port) => isPublic(port) && [80, 443].some((each) => isPortIn(port.publishedPorts, each)));
 }
 
 function hasKnownNetworks(service: Service): boolean {

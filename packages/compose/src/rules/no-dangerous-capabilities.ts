@@ -27,6 +27,7 @@ export default defineRule<{ messageIds: 'capability'; options: Options }>({
         'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       ],
       sources: [],
+      triggers: ['cap_add'],
     },
     messages: {
       capability:

@@ -26,6 +26,7 @@ export default defineRule<{ messageIds: 'device' | 'rule'; options: Options }>({
         'https://docs.docker.com/reference/compose-file/services/#devices',
       ],
       sources: [],
+      triggers: ['devices', 'device_cgroup_rules'],
     },
     messages: {
       device:

@@ -16,6 +16,7 @@ export default defineRule<{ messageIds: 'mode' | 'debug' | 'reload' | 'demo' | '
       controls: ['debug-disabled', 'env-production-mode'],
       references: ['CWE-489', 'OWASP ASVS 4.0.3 14.3.2'],
       sources: [],
+      triggers: ['environment', 'args'],
     },
     messages: {
       mode:

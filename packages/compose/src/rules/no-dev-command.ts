@@ -28,6 +28,7 @@ export default defineRule<{ messageIds: 'development'; options: Options }>({
         'https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver',
       ],
       sources: [],
+      triggers: ['command', 'entrypoint'],
     },
     messages: {
       development:

@@ -16,6 +16,7 @@ export default defineRule<{ messageIds: 'none' }>({
       controls: ['logging-access-and-error', 'container-log-rotation'],
       references: ['CWE-778', 'OWASP Top 10 2021 A09', 'https://docs.docker.com/engine/logging/configure/'],
       sources: [],
+      triggers: ['logging'],
     },
     messages: {
       none:

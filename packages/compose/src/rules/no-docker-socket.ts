@@ -27,6 +27,7 @@ export default defineRule<{ messageIds: 'socket'; options: Options }>({
         'https://docs.docker.com/engine/security/protect-access/',
       ],
       sources: ['semgrep:exposing-docker-socket-volume'],
+      triggers: ['volumes'],
     },
     messages: {
       socket:

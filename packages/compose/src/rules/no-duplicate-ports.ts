@@ -16,6 +16,7 @@ export default defineRule<{ messageIds: 'twice' | 'sameService' }>({
       controls: ['image-builds'],
       references: ['https://docs.docker.com/reference/compose-file/services/#ports'],
       sources: ['dclint:no-duplicate-exported-ports'],
+      triggers: ['ports'],
     },
     messages: {
       twice:

@@ -30,6 +30,7 @@ export default defineRule<{ messageIds: Namespace; options: Options }>({
         'https://man7.org/linux/man-pages/man7/namespaces.7.html',
       ],
       sources: [],
+      triggers: ['pid', 'ipc', 'uts', 'userns_mode', 'cgroup'],
     },
     messages: {
       pid:

@@ -25,6 +25,7 @@ export default defineRule<{ messageIds: 'host'; options: Options }>({
         'https://docs.docker.com/reference/compose-file/services/#network_mode',
       ],
       sources: [],
+      triggers: ['network'],
     },
     messages: {
       host:

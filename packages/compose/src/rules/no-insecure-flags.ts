@@ -29,6 +29,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
       ],
       references: ['CWE-614', 'CWE-295', 'CWE-1188', 'OWASP Top 10 2021 A05'],
       sources: [],
+      triggers: ['environment', 'args'],
     },
     messages: {
       secure:

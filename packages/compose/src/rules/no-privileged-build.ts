@@ -20,6 +20,7 @@ export default defineRule<{ messageIds: 'entitlement' | 'network' }>({
         'https://docs.docker.com/reference/cli/docker/buildx/build/#allow',
       ],
       sources: [],
+      triggers: ['entitlements', 'network'],
     },
     messages: {
       entitlement:

@@ -28,6 +28,7 @@ export default defineRule<{ messageIds: 'privileged' | 'build' | 'remove'; optio
         'https://docs.docker.com/reference/compose-file/services/#privileged',
       ],
       sources: [],
+      triggers: ['privileged'],
     },
     messages: {
       privileged:

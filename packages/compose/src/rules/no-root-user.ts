@@ -27,6 +27,7 @@ export default defineRule<{ messageIds: 'root'; options: Options }>({
         'https://docs.docker.com/reference/compose-file/services/#user',
       ],
       sources: [],
+      triggers: ['user'],
     },
     messages: {
       root:

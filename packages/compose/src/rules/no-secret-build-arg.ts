@@ -23,6 +23,7 @@ export default defineRule<{ messageIds: 'literal' | 'passed' }>({
         'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
       ],
       sources: ['buildkit:SecretsUsedInArgOrEnv'],
+      triggers: ['args', 'secrets'],
     },
     messages: {
       literal:

@@ -24,6 +24,7 @@ export default defineRule<{ messageIds: MessageId; options: Options }>({
       controls: ['secrets-not-hardcoded', 'redis-auth'],
       references: ['CWE-214', 'CWE-798', 'https://docs.docker.com/compose/how-tos/use-secrets/'],
       sources: [],
+      triggers: ['command', 'entrypoint', 'healthcheck', 'labels'],
     },
     messages: {
       command:

@@ -33,6 +33,7 @@ export default defineRule<{ messageIds: 'readable' | 'writable'; options: Option
         'https://docs.docker.com/engine/storage/bind-mounts/',
       ],
       sources: [],
+      triggers: ['volumes'],
     },
     messages: {
       writable:

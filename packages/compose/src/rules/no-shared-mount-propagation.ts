@@ -23,6 +23,7 @@ export default defineRule<{ messageIds: 'shared'; options: Options }>({
         'https://docs.docker.com/engine/storage/bind-mounts/#configure-bind-propagation',
       ],
       sources: [],
+      triggers: ['volumes'],
     },
     messages: {
       shared:

@@ -20,6 +20,7 @@ export default defineRule<{ messageIds: 'source' }>({
         'https://docs.docker.com/compose/how-tos/file-watch/',
       ],
       sources: [],
+      triggers: ['volumes'],
     },
     messages: {
       source:

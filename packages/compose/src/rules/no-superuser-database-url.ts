@@ -25,6 +25,7 @@ export default defineRule<{ messageIds: 'superuser' | 'owner' }>({
         'https://hub.docker.com/_/postgres#postgres_user',
       ],
       sources: [],
+      triggers: ['environment'],
     },
     messages: {
       superuser:

@@ -15,6 +15,7 @@ export default defineRule<{ messageIds: 'template' }>({
       controls: ['secrets-no-default-values', 'env-required-variables'],
       references: ['CWE-1188', 'https://docs.docker.com/reference/compose-file/services/#env_file'],
       sources: [],
+      triggers: ['env_file'],
     },
     messages: {
       template:

@@ -36,6 +36,7 @@ export default defineRule<{ messageIds: 'unconfined' | 'remove'; options: Option
         'https://docs.docker.com/reference/compose-file/services/#security_opt',
       ],
       sources: ['semgrep:seccomp-confinement-disabled', 'semgrep:selinux-separation-disabled'],
+      triggers: ['security_opt'],
     },
     messages: {
       unconfined:

@@ -16,6 +16,7 @@ export default defineRule<{ messageIds: 'obsolete' }>({
       controls: ['image-builds'],
       references: ['https://docs.docker.com/reference/compose-file/version-and-name/#version-top-level-element-obsolete'],
       sources: ['dclint:no-version-field'],
+      triggers: ['version'],
       stages: ['production', 'staging', 'development', 'test'],
       hygiene: true,
     },

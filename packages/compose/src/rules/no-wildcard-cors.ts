@@ -24,6 +24,7 @@ export default defineRule<{ messageIds: 'any' | 'all' | 'subdomains'; options: O
         'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
       ],
       sources: [],
+      triggers: ['environment', 'args'],
     },
     messages: {
       any:

@@ -21,6 +21,7 @@ export default defineRule<{ messageIds: 'unquoted' }>({
         'https://yaml.org/type/int.html',
       ],
       sources: ['dclint:require-quotes-in-ports'],
+      triggers: ['ports'],
     },
     messages: {
       unquoted:

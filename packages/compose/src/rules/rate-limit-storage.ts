@@ -15,6 +15,7 @@ export default defineRule<{ messageIds: 'memory' }>({
       controls: ['rate-limit-shared-store'],
       references: ['CWE-770', 'https://flask-limiter.readthedocs.io/en/stable/#configuring-a-storage-backend'],
       sources: [],
+      triggers: ['environment', 'args'],
     },
     messages: {
       memory:

@@ -18,6 +18,7 @@ export default defineRule<{ messageIds: 'undefined' | 'misspelt' | 'circle' | 'd
       controls: ['image-builds', 'container-startup-order'],
       references: ['https://docs.docker.com/reference/compose-file/services/#depends_on'],
       sources: [],
+      triggers: ['depends_on', 'links', 'volumes_from', 'service:'],
     },
     messages: {
       undefined:
