@@ -74,6 +74,7 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
   const ids = new Set(rules.map(ruleIdOf));
   const prefix = `${rulePrefixOf(language.name)}/`;
   let last: RulesInUse | undefined;
+  let isLoaded = false;
 
   /** The rules that `options` switch on. Many files have the same options, so the last answer is kept. */
   function rulesInUse({ preset = 'recommended', rules: settings }: AnalyzeOptions): RulesInUse {
@@ -121,9 +122,11 @@ export function createAnalyzer(language: LanguageDefinition, rules: readonly Rul
     rules,
 
     async prepare(text, options = {}) {
-      if (!language.load) return;
+      if (!language.load || isLoaded) return;
       const { awake } = rulesInUse(options);
-      if (awake(text).length > 0 || mustBeParsed(text)) await language.load();
+      if (awake(text).length === 0 && !mustBeParsed(text)) return;
+      await language.load();
+      isLoaded = true;
     },
 
     analyze(text, options = {}) {

@@ -11,6 +11,7 @@ import {
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { CallLike, FunctionNode, Node, TSESTree } from './ast.ts';
 import { variableOf } from './model/bindings.ts';
+import { declarationOf } from './model/declarations.ts';
 import { nodesWithin } from './model/descendants.ts';
 import { evaluate } from './model/evaluate.ts';
 import { moduleSpecifiers } from './model/modules.ts';
@@ -84,6 +85,11 @@ export class JavaScriptModel implements FileWithAnswers {
     return this.#hosted.scopeManager;
   }
 
+  /** Every node, parents first, where the host has them at hand. */
+  get nodes(): readonly Node[] | undefined {
+    return this.#hosted.nodes;
+  }
+
   /** Every comment in source order. */
   get comments(): readonly CommentNode[] {
     return this.#hosted.comments ?? this.#hosted.getAllComments?.() ?? [];
@@ -136,6 +142,8 @@ export class JavaScriptModel implements FileWithAnswers {
 
   /** Whether code of the file declares what `identifier` means there. */
   isDeclared(identifier: TSESTree.Identifier): boolean {
+    const declaration = declarationOf(identifier, this);
+    if (declaration !== undefined) return declaration !== null;
     return variableOf(identifier, this.scopeManager) !== undefined;
   }
 

@@ -79,7 +79,6 @@ function parseAs(text: string, lang: Dialect, sourceType: SourceType): Parsed {
     lang,
     sourceType,
     astType: 'ts',
-    range: true,
     preserveParens: false,
   });
   const { program } = result;

@@ -119,7 +119,7 @@ function isRouterOrGiven(object: Node | undefined, call: CallLike, code: JavaScr
   const origin = code.originOf(object);
   if (origin?.name.includes('Router') || /router|routes/i.test(lastName(object) ?? '')) return true;
   const inner = unwrap(object);
-  const definition = inner.type === 'Identifier' ? bindingOf(inner, code.scopeManager)?.definition : undefined;
+  const definition = inner.type === 'Identifier' ? bindingOf(inner, code)?.definition : undefined;
   if (definition?.type !== 'Parameter') return false;
   const owner = functionsAround(call).find((each) => each === definition.node);
   return owner !== undefined && owner.parent.type !== 'CallExpression' && callsOf(owner, code).length === 0;

@@ -66,7 +66,7 @@ export function settingRead(node: Node, code: JavaScriptModel): string | undefin
   }
   if (node.type === 'MemberExpression') return isSettings(node.object) ? propertyName(node) : undefined;
   if (node.type !== 'Identifier') return undefined;
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (binding?.definition.type === 'ImportBinding') return node.name;
   const init = initialiserBehind(node, code);
   return init && !isFunction(init) ? [...nodesWithin(init)].map((each) => environmentVariable(each, code)).find(Boolean) : undefined;
@@ -90,8 +90,8 @@ function decidingText(test: Node, code: JavaScriptModel): string {
 }
 
 function initialiserBehind(node: Node, code: JavaScriptModel): Node | undefined {
-  const binding = node.type === 'Identifier' ? bindingOf(node, code.scopeManager) : undefined;
-  const init = binding && (binding.definition.name as Node).parent?.type === 'VariableDeclarator' ? initialiserOf(binding) : undefined;
+  const binding = node.type === 'Identifier' ? bindingOf(node, code) : undefined;
+  const init = binding && (binding.definition.name).parent?.type === 'VariableDeclarator' ? initialiserOf(binding) : undefined;
   return init && init.range[1] - init.range[0] < LONGEST_ANSWER ? init : undefined;
 }
 

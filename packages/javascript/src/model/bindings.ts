@@ -1,11 +1,24 @@
-import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import type { DefinitionType, Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { propertyName, type Node, type TSESTree } from '../ast.ts';
+import type { JavaScriptModel } from '../model.ts';
+import { declarationOf, type Declaration } from './declarations.ts';
+
+/** A place that gives a name its meaning. */
+export interface Definition {
+  /** What it is, in the words of `@typescript-eslint/scope-manager`. */
+  readonly type: `${DefinitionType}`;
+  /** Where the name stands in it. */
+  readonly name: Node;
+  /** The specifier of an import, the declarator of a variable, the function of a parameter, … */
+  readonly node: Node;
+}
 
 /** What a name stands for. */
 export interface Binding {
-  readonly variable: Variable;
   /** The one place that declares it; types of the same name aside. */
-  readonly definition: Variable['defs'][number];
+  readonly definition: Definition;
+  /** With all of its references; they need the scopes of the file. */
+  readonly variable: Variable;
   /** Whether it gets a value anywhere but in its declaration. */
   readonly isReassigned: boolean;
 }
@@ -21,14 +34,40 @@ export interface PatternPath {
 /**
  * The binding that `identifier` refers to; undefined for globals, and for names that are declared more than once.
  */
-export function bindingOf(identifier: TSESTree.Identifier, scopes: ScopeManager): Binding | undefined {
-  const variable = variableOf(identifier, scopes);
-  if (!variable) return undefined;
-  const definitions = variable.defs.filter(({ type }) => type !== 'Type');
+export function bindingOf(identifier: TSESTree.Identifier, code: JavaScriptModel): Binding | undefined {
+  const declaration = declarationOf(identifier, code);
+  if (declaration === null) return undefined;
+  if (declaration) return new DeclaredBinding(identifier, declaration, code);
+  const variable = variableOf(identifier, code.scopeManager);
+  const definitions = variable?.defs.filter(({ type }) => type !== 'Type') ?? [];
   const [definition] = definitions;
-  if (!definition || definitions.length > 1) return undefined;
-  const isReassigned = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
-  return { variable, definition, isReassigned };
+  if (!variable || !definition || definitions.length > 1) return undefined;
+  return { definition, variable, isReassigned: isWritten(variable) };
+}
+
+/** Needs no scopes as long as nobody asks for more than the declaration. */
+class DeclaredBinding implements Binding {
+  readonly definition: Declaration;
+  readonly #identifier: TSESTree.Identifier;
+  readonly #code: JavaScriptModel;
+
+  constructor(identifier: TSESTree.Identifier, definition: Declaration, code: JavaScriptModel) {
+    this.definition = definition;
+    this.#identifier = identifier;
+    this.#code = code;
+  }
+
+  get variable(): Variable {
+    return variableOf(this.#identifier, this.#code.scopeManager)!;
+  }
+
+  get isReassigned(): boolean {
+    return !this.definition.isConstant && isWritten(this.variable);
+  }
+}
+
+function isWritten({ references }: Variable): boolean {
+  return references.some((reference) => reference.isWrite() && reference.init !== true);
 }
 
 /** The variable that a name means where it stands; undefined for what no code of the file declares. */
@@ -49,9 +88,9 @@ function scopeAt(node: Node, scopes: ScopeManager): Scope | null {
 }
 
 /** The initialiser of a `const`, `let` or `var` that gets no other value; undefined for every other binding. */
-export function initialiserOf({ definition, isReassigned }: Binding): Node | undefined {
-  const node = definition.node as Node;
-  return !isReassigned && node.type === 'VariableDeclarator' ? (node.init ?? undefined) : undefined;
+export function initialiserOf(binding: Binding): Node | undefined {
+  const { node } = binding.definition;
+  return node.type === 'VariableDeclarator' && node.init && !binding.isReassigned ? node.init : undefined;
 }
 
 /** The way from the declared pattern to the name inside it. */

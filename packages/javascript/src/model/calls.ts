@@ -13,9 +13,9 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression') return inner;
   if (inner.type === 'AwaitExpression') return callBehind(inner.argument, code);
   if (inner.type !== 'Identifier') return undefined;
-  const binding = bindingOf(inner, code.scopeManager);
+  const binding = bindingOf(inner, code);
   const init = binding && initialiserOf(binding);
-  if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return undefined;
+  if (!init || (binding.definition.name).parent?.type !== 'VariableDeclarator') return undefined;
   const made = unwrap(init);
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
 }

@@ -17,7 +17,7 @@ export function errorPartOf(node: Node, code: JavaScriptModel, depth = 0): Error
   const next = (other: Node): ErrorPart | undefined => errorPartOf(other, code, depth + 1);
   switch (inner.type) {
     case 'Identifier': {
-      const binding = bindingOf(inner, code.scopeManager);
+      const binding = bindingOf(inner, code);
       if (!binding) return undefined;
       return isErrorBinding(binding, inner.name, code) ? 'whole' : throughInitialiser(binding, next);
     }
@@ -52,7 +52,7 @@ function throughInitialiser(binding: Binding, next: (node: Node) => ErrorPart | 
 }
 
 function isErrorBinding({ definition }: Binding, name: string, code: JavaScriptModel): boolean {
-  const declaration = definition.node as Node;
+  const declaration = definition.node;
   if (declaration.type === 'CatchClause') return declaration.param === definition.name;
   if (definition.type !== 'Parameter' || !isFunction(declaration)) return false;
   return declaration.params[0] === definition.name && takesError(declaration, name, code);

@@ -55,10 +55,10 @@ function isClientFileName(name: string | undefined, object: Node | undefined, co
 
 /** `originalname` of `const { originalname } = req.file` and of `(req, { originalname }, done) => …`. */
 function isTakenFromFile(node: TSESTree.Identifier, code: JavaScriptModel): boolean {
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (!binding || binding.isReassigned) return false;
   const { definition } = binding;
-  const owner = definition.node as Node;
+  const owner = definition.node;
   const init = initialiserOf(binding);
   const pattern = owner.type === 'VariableDeclarator' ? owner.id : parameterWith(definition.name, owner);
   if (pattern?.type !== 'ObjectPattern' || functionsAround(definition.name)[0] !== functionsAround(node)[0]) return false;

@@ -37,8 +37,8 @@ function partsOf(node: Node, code: JavaScriptModel): Node[] {
 /** The expression with which a name was initialised, else the expression. */
 function behind(node: Node, code: JavaScriptModel): Node {
   const inner = unwrap(node);
-  const binding = inner.type === 'Identifier' ? bindingOf(inner, code.scopeManager) : undefined;
-  const isWhole = (binding?.definition.name as Node | undefined)?.parent?.type === 'VariableDeclarator';
+  const binding = inner.type === 'Identifier' ? bindingOf(inner, code) : undefined;
+  const isWhole = (binding?.definition.name)?.parent?.type === 'VariableDeclarator';
   return binding && isWhole ? unwrap(initialiserOf(binding) ?? inner) : inner;
 }
 

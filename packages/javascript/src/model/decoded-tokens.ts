@@ -27,8 +27,8 @@ export function partOfToken(node: Node, code: JavaScriptModel): TokenPart | unde
 
 function destructuredName(node: TSESTree.Identifier, code: JavaScriptModel): string | undefined {
   if (node.parent.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed) return undefined;
-  const definition = bindingOf(node, code.scopeManager)?.definition;
-  const declared = definition?.node as Node | undefined;
+  const definition = bindingOf(node, code)?.definition;
+  const declared = definition?.node;
   if (!definition || declared?.type !== 'VariableDeclarator' || declared.id.type !== 'ObjectPattern') return undefined;
   return patternPath(definition.name, declared.id).path?.at(-1);
 }
@@ -54,7 +54,7 @@ function decodedBehind(node: Node, code: JavaScriptModel): TSESTree.CallExpressi
     else if (inner.type === 'AwaitExpression') inner = unwrap(inner.argument);
     else if (inner.type === 'CallExpression') return isDecoder(inner, code) ? inner : undefined;
     else {
-      const binding = inner.type === 'Identifier' ? bindingOf(inner, code.scopeManager) : undefined;
+      const binding = inner.type === 'Identifier' ? bindingOf(inner, code) : undefined;
       const init = binding && initialiserOf(binding);
       if (!init || functionsAround(init)[0] !== functionsAround(inner)[0]) return undefined;
       inner = unwrap(init);

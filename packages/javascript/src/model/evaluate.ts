@@ -104,10 +104,10 @@ function name(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): 
     const mode = modeValue(node, code);
     if (mode) return mode;
   }
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (!binding) return byMode();
-  const declaration = binding.definition.node as Node;
-  const declared = binding.definition.name as Node;
+  const declaration = binding.definition.node;
+  const declared = binding.definition.name;
   if (binding.definition.type === 'Parameter') return parameterDefault(declared, code, depth) ?? byMode();
   if (declaration.type === 'FunctionDeclaration' && !binding.isReassigned)
     return { type: 'function', node: declaration, certainty: 'known' };

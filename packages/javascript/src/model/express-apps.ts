@@ -10,7 +10,7 @@ export function ownExpressApp(call: CallLike, code: JavaScriptModel): CallLike |
   if (!code.isFrom(call.callee, 'express')) return undefined;
   const { parent } = call;
   if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return undefined;
-  const binding = bindingOf(parent.id, code.scopeManager);
+  const binding = bindingOf(parent.id, code);
   const uses = binding?.variable.references.filter((reference) => !reference.isWrite()) ?? [];
   let listens = false;
   for (const { identifier } of uses) {

@@ -15,8 +15,8 @@ const MAX_REFERENCES = 200;
  * objects, and when another function or a loop assigns it.
  */
 export function heldValues(node: TSESTree.Identifier, code: JavaScriptModel): readonly Node[] {
-  const binding = bindingOf(node, code.scopeManager);
-  const declared = binding?.definition.node as Node | undefined;
+  const binding = bindingOf(node, code);
+  const declared = binding?.definition.node;
   if (!binding || declared?.type !== 'VariableDeclarator' || declared.id !== binding.definition.name) return NOTHING;
   if (binding.isReassigned && binding.variable.references.length > MAX_REFERENCES) return NOTHING;
   const around = functionsAround(node)[0];

@@ -73,7 +73,7 @@ function isCollectionName(node: TSESTree.Identifier, module: string | undefined,
   if (COLLECTION_NAME.test(node.name)) return true;
   if (usesOther(code)) return false;
   if (names.some(isUsedAsCollection)) return true;
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   const init = binding && initialiserOf(binding);
   // What the file makes itself is known by that alone.
   if (init && module === undefined) return binding.definition.name.parent === init.parent && isMongoCollection(init, code);

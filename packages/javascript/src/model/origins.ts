@@ -79,7 +79,7 @@ function moduleOrigin(specifier: Node | null | undefined): Origin | undefined {
 function requiredModule(call: TSESTree.CallExpression, code: JavaScriptModel): Origin | undefined {
   const { callee } = call;
   if (callee.type !== 'Identifier' || callee.name !== 'require' || call.arguments.length !== 1) return undefined;
-  const binding = bindingOf(callee, code.scopeManager);
+  const binding = bindingOf(callee, code);
   // `const require = createRequire(import.meta.url)` is the same thing.
   const init = binding && initialiserOf(binding);
   if (binding && !(init && code.isFrom(init, 'module', 'createRequire()'))) return undefined;
@@ -88,14 +88,14 @@ function requiredModule(call: TSESTree.CallExpression, code: JavaScriptModel): O
 
 function originOfName(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): Origin | undefined {
   if (!code.isDeclared(node)) return { module: 'global', name: node.name };
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   return binding && originOfBinding(binding, code, depth);
 }
 
 function originOfBinding(binding: Binding, code: JavaScriptModel, depth: number): Origin | undefined {
   const { definition } = binding;
-  const declaration = definition.node as Node;
-  const name = definition.name as Node;
+  const declaration = definition.node;
+  const name = definition.name;
   switch (declaration.type) {
     case 'ImportDefaultSpecifier':
     case 'ImportNamespaceSpecifier':
@@ -123,9 +123,10 @@ function originOfBinding(binding: Binding, code: JavaScriptModel, depth: number)
 }
 
 /** The value of `let x; … x = value;` when that is all that happens to `x`. */
-function onlyAssignment({ definition, variable }: Binding): Node | undefined {
-  if ((definition.node as TSESTree.VariableDeclarator).init) return undefined;
-  const writes = variable.references.filter((reference) => reference.isWrite());
+function onlyAssignment(binding: Binding): Node | undefined {
+  const { node } = binding.definition;
+  if (node.type !== 'VariableDeclarator' || node.init || node.parent.kind === 'const') return undefined;
+  const writes = binding.variable.references.filter((reference) => reference.isWrite());
   const parent = (writes[0]?.identifier as Node | undefined)?.parent;
   return writes.length === 1 && parent?.type === 'AssignmentExpression' && parent.operator === '='
     ? parent.right

@@ -44,10 +44,10 @@ function isStored(node: Node, code: JavaScriptModel): boolean {
 
 /** A variable that was made here, as by a function that hashes; what is taken out of an object is not. */
 function isMade(node: Node, code: JavaScriptModel): boolean {
-  const binding = node.type === 'Identifier' && !code.requestPart(node) ? bindingOf(node, code.scopeManager) : undefined;
+  const binding = node.type === 'Identifier' && !code.requestPart(node) ? bindingOf(node, code) : undefined;
   if (!binding || binding.isReassigned) return binding !== undefined;
   const init = initialiserOf(binding);
-  const isWhole = (binding.definition.name as Node).parent?.type === 'VariableDeclarator';
+  const isWhole = (binding.definition.name).parent?.type === 'VariableDeclarator';
   return isWhole && init !== undefined && !/^(?:Identifier|MemberExpression)$/u.test(unwrap(init).type);
 }
 

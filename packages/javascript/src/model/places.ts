@@ -54,7 +54,7 @@ function step(place: Place | undefined, name: string): Place | undefined {
 }
 
 function placeOfName(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): Place {
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   const init = binding && initialiserOf(binding);
   if (!init) return { root: variableOf(node, code.scopeManager) ?? node.name, path: [] };
   const { path } = patternPath(binding.definition.name, (binding.definition.node as TSESTree.VariableDeclarator).id);

@@ -27,7 +27,7 @@ const isOriginRead = (node: Node): boolean => headerRead(unwrap(node))?.toLowerC
 
 /** What a name that holds the origin of the request is read from: `const origin = req.get('origin')`. */
 function sourceOf(name: TSESTree.Identifier, code: JavaScriptModel): Node | undefined {
-  const binding = bindingOf(name, code.scopeManager);
+  const binding = bindingOf(name, code);
   const init = binding && initialiserOf(binding);
   if (!init) return undefined;
   const { path } = patternPath(binding.definition.name, (binding.definition.node as TSESTree.VariableDeclarator).id);
@@ -46,7 +46,7 @@ const lookedAt = new WeakMap<object, boolean>();
 
 /** Whether a reference of the name looks at the origin that it holds, or that is read from it; told once for each variable. */
 function isLookedAtThrough(name: Node, code: JavaScriptModel): boolean {
-  const variable = name.type === 'Identifier' ? bindingOf(name, code.scopeManager)?.variable : undefined;
+  const variable = name.type === 'Identifier' ? bindingOf(name, code)?.variable : undefined;
   if (!variable) return false;
   const known = lookedAt.get(variable);
   if (known !== undefined) return known;

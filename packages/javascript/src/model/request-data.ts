@@ -178,14 +178,14 @@ const NO_HANDLER =
  * only what is taken from another request, as in `const request = context.switchToHttp().getRequest()`.
  */
 function mayBeRequest(node: TSESTree.Identifier, code: JavaScriptModel): boolean {
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (!binding) return !code.isDeclared(node);
   const { definition } = binding;
   if (definition.type !== 'Parameter') {
     const init = initialiserOf(binding);
     return init !== undefined && /[rR]equest|\b(?:req|ctx|event)\b/u.test(code.getText(init));
   }
-  const { parent } = definition.node as Node;
+  const { parent } = definition.node;
   const callee = parent?.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
   return callee?.type !== 'MemberExpression' || !NO_HANDLER.test(propertyName(callee) ?? '') || code.isRouteHandler(definition.node as FunctionNode);
 }
@@ -206,7 +206,7 @@ function callPart(node: TSESTree.CallExpression, code: JavaScriptModel, depth: n
 
 /** A name of the same function that holds what the client sent, or a parameter that is filled with it. */
 function isClientName(node: TSESTree.Identifier, code: JavaScriptModel, depth: number): boolean {
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (!binding) return false;
   const { definition } = binding;
   if (definition.type === 'Parameter')

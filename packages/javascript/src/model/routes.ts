@@ -146,7 +146,7 @@ function flatten(nodes: readonly Node[]): Node[] {
 export function targetKey(node: Node, code: JavaScriptModel): string {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') {
-    const declared = bindingOf(inner, code.scopeManager)?.definition.name as Node | undefined;
+    const declared = bindingOf(inner, code)?.definition.name;
     return declared ? `${inner.name}@${declared.range[0]}` : inner.name;
   }
   if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression')

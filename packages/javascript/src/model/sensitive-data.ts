@@ -51,7 +51,7 @@ function isCredential(
   const name = lastName(node);
   if (name === undefined || !names.test(camelCase(name))) return false;
   if (node.type === 'MemberExpression') return !ABOUT_CREDENTIALS.test(lastName(node.object) ?? '');
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (binding && !canHoldText(binding)) return false;
   const value = code.valueOf(node);
   return value.type === 'unknown' || (value.type === 'scalar' && typeof value.value !== 'boolean' && value.value != null);
@@ -74,6 +74,6 @@ function camelCase(name: string): string {
 function isAuthBody(body: TSESTree.MemberExpression, code: JavaScriptModel): boolean {
   let root = unwrap(body.object);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
-  const definition = root.type === 'Identifier' ? bindingOf(root, code.scopeManager)?.definition : undefined;
+  const definition = root.type === 'Identifier' ? bindingOf(root, code)?.definition : undefined;
   return definition?.type === 'Parameter' && AUTH_HANDLER.test(functionName(definition.node) ?? '');
 }

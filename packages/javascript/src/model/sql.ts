@@ -154,7 +154,7 @@ function builtHere(node: Node, code: JavaScriptModel): TSESTree.TemplateLiteral 
   if (inner.type === 'TemplateLiteral' && inner.expressions.length > 0) return inner;
   if (inner.type === 'BinaryExpression' && inner.operator === '+') return inner;
   if (inner.type !== 'Identifier') return undefined;
-  const binding = bindingOf(inner, code.scopeManager);
+  const binding = bindingOf(inner, code);
   const init = binding && initialiserOf(binding);
   if (!init || functionsAround(init)[0] !== functionsAround(inner)[0] || unwrap(init).type === 'Identifier')
     return undefined;
@@ -246,7 +246,7 @@ function isPlaceholderList(call: TSESTree.CallExpression, code: JavaScriptModel)
 
 /** A number by its written type, or a name for what is harmless itself. */
 function isHarmlessName(node: TSESTree.Identifier, code: JavaScriptModel, next: (other: Node) => boolean): boolean {
-  const binding = bindingOf(node, code.scopeManager);
+  const binding = bindingOf(node, code);
   if (!binding) return false;
   const declared = binding.definition.name as TSESTree.Identifier;
   const type = declared.typeAnnotation?.typeAnnotation.type;

@@ -114,9 +114,9 @@ export function writtenParts(root: Node, code: JavaScriptModel, reach: Reach = {
 
   /** Looks into what a name stands for; false when that is no object or text of this file. */
   function visitName(name: TSESTree.Identifier, place: Place): boolean {
-    const binding = bindingOf(name, code.scopeManager);
+    const binding = bindingOf(name, code);
     const init = binding && initialiserOf(binding);
-    if (!init || (binding.definition.name as Node).parent?.type !== 'VariableDeclarator') return false;
+    if (!init || (binding.definition.name).parent?.type !== 'VariableDeclarator') return false;
     if (!/^(?:Object|Array|Conditional|Template)/u.test(unwrap(init).type)) return false;
     if (!followed.has(init)) {
       followed.add(init);

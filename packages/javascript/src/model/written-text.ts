@@ -91,9 +91,9 @@ function piecesOf(node: Node, code: JavaScriptModel, depth: number): Piece[] {
     case 'CallExpression':
       return piecesOfCall(inner.callee, inner.arguments[0], code, depth) ?? [valuePiece(inner, code)];
     case 'Identifier': {
-      const binding = bindingOf(inner, code.scopeManager);
+      const binding = bindingOf(inner, code);
       const init = binding && initialiserOf(binding);
-      const isPlain = binding && (binding.definition.name as Node).parent?.type === 'VariableDeclarator';
+      const isPlain = binding && (binding.definition.name).parent?.type === 'VariableDeclarator';
       return init && isPlain ? piecesOf(init, code, depth + 1) : [valuePiece(inner, code)];
     }
     default:

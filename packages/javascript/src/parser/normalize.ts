@@ -4,9 +4,15 @@ import { visitorKeys, type Node } from '../ast.ts';
 /** The analysis of scopes is recursive; deeper trees are those of generated code. */
 const MAX_DEPTH = 700;
 
+/** What a node of oxc-parser has for its place. */
+interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Makes the tree of oxc-parser what `@typescript-eslint/parser` gives, as far as rules see it, and sets the
- * parents. These differences stay. Rules have to live with them, and the parity test holds what rules find to be the
+ * Makes the tree of oxc-parser what `@typescript-eslint/parser` gives, as far as rules see it, and sets ranges and
+ * parents. The parser hands its tree over as JSON, of which a third would be ranges. These differences stay. Rules have to live with them, and the parity test holds what rules find to be the
  * same on both:
  *
  * - oxc's nodes have `start` and `end` besides `range`, and no `loc`: places are found through the source code;
@@ -27,6 +33,8 @@ export function normalize(program: TSESTree.Program, text: string): Node[] | und
     if (depth > MAX_DEPTH) return undefined;
     const before = open.length;
     nodes.push(node);
+    const { start, end } = node as unknown as Offsets;
+    node.range = [start, end];
     const keys = visitorKeys[node.type] ?? [];
     // What is pushed last comes next, so that the list is in the order of a walk.
     for (let index = keys.length - 1; index >= 0; index--) {
