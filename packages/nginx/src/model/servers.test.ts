@@ -37,6 +37,11 @@ describe('listen', () => {
 });
 
 describe('servers', () => {
+  it('are not the one that a fragment is the inside of', () => {
+    const sourceCode = new NginxSourceCode('listen 80;\nserver_name a;\n');
+    expect(configurationOf({ sourceCode, filename: 'snippets/a.conf', cwd: '', settings: {} }).servers).toEqual([]);
+  });
+
   it('know plain HTTP and TLS', () => {
     const { servers } = read('server { } server { listen 443 ssl; } server { listen 80; listen 443 ssl; } server { listen 443; ssl on; }');
     expect(servers.map(({ plain, tls }) => [plain, tls])).toEqual([

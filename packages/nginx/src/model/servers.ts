@@ -23,15 +23,17 @@ export interface Server {
   locations: readonly Location[];
 }
 
-/** Every server in sight, in order. */
+/** Every server in sight, in order: not the one that a fragment is the inside of. */
 export function serversOf(configuration: Configuration): Server[] {
-  return configuration.scopesOf('server').map((scope) => {
+  return configuration.scopesOf('server').flatMap((scope) => {
+    const { head } = scope;
+    if (!head) return [];
     const written = scope.own('listen').map(listenOf);
     const listens = written.length > 0 || scope.couldHold('listen') ? written : [defaultListen];
     const ssl = scope.effective('ssl');
     const isOn = ssl.kind === 'known' && ssl.directives.at(-1)?.args[0]?.value === 'on';
     return {
-      head: scope.head!,
+      head,
       scope,
       listens,
       names: scope.own('server_name').flatMap(({ args }) => args),

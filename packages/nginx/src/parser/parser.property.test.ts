@@ -90,6 +90,25 @@ describe('any text', () => {
   });
 });
 
+const statement = fc.constantFrom(
+  ...['listen 80;', 'listen 443 ssl;', 'server_name a;', 'root /srv;', 'return 301 /x;', 'ssl_protocols TLSv1;', 'gzip on;'],
+  ...['location / { proxy_pass http://b; }', 'location ~ \\.php$ { fastcgi_pass b; }', 'if ($a) { return 403; }', 'autoindex on;'],
+  ...['server { listen 80; }', 'server { listen 443 ssl; location / { proxy_pass http://b; } }', 'upstream b { server c; }'],
+  ...['add_header A b;', 'proxy_set_header A $http_a;', 'map $a $b { default c; }', 'include d.conf;', 'user root;', 'http { }'],
+);
+
+describe('any statements', () => {
+  it('are linted without a crash, whatever level they are of', () => {
+    const paths = fc.constantFrom('nginx.conf', 'conf.d/a.conf', 'snippets/a.conf', 'sites-enabled/a');
+    fc.assert(
+      fc.property(fc.array(statement, { maxLength: 5 }), paths, (statements, filename) => {
+        expect(() => analyzer.analyze(statements.join('\n'), { filename, preset: 'all' })).not.toThrow();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 /** Two on a machine that does nothing else; a busy one takes up to twice the CPU time for the same work. */
 const SECONDS = 4;
 
