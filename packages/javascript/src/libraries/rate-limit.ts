@@ -13,14 +13,14 @@ export interface LimiterOptions extends Sourced {
   readonly odd: { readonly infinity: OddLimit; readonly zero: OddLimit; readonly negative: OddLimit };
   /** Options with a function that says who is not counted. */
   readonly exemptions: readonly string[];
+  /** The option for the length of the window, in milliseconds when it is a number. */
+  readonly window: string;
 }
 
 /** A package that limits how often a client may ask. */
 export interface RateLimiter extends Callee, LimiterOptions {
   readonly by: 'call' | 'register';
   readonly options: number;
-  /** The option for the length of the window, in milliseconds when it is a number. */
-  readonly window: string;
   /** How many requests it allows in a window when it is told nothing. */
   readonly defaultLimit: number;
   /** Options any of which makes it count in a place that all processes share. */
@@ -92,7 +92,17 @@ export const NEST_THROTTLER: LimiterOptions = {
   limit: ['limit'],
   odd: COMPARED,
   exemptions: ['skipIf'],
+  window: 'ttl',
   source: 'https://docs.nestjs.com/security/rate-limiting',
+};
+
+/** The functions of @nestjs/throttler for lengths of time, with the milliseconds of their units. */
+export const NEST_TIMES: Readonly<Record<string, number>> = {
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+  weeks: 604_800_000,
 };
 
 /** Packages all of whose functions and classes are for limits. */

@@ -1,6 +1,7 @@
 import { testRule } from '../testing.ts';
 import rule from './rate-limit-budget.ts';
 
+const nest = "import { Throttle, ThrottlerModule, minutes } from '@nestjs/throttler';\nimport { Controller, Post } from '@nestjs/common';\n";
 const limit = "import rateLimit from 'express-rate-limit';\n";
 
 testRule(rule, {
@@ -15,8 +16,17 @@ testRule(rule, {
     `${limit}rateLimit({ windowMs: 60000, limit: isStrict ? 100 : config.limit });`,
     `${limit}rateLimit({ windowMs: 60000, limit: Number.MAX_SAFE_INTEGER });`,
     `${limit}rateLimit(isStrict ? { windowMs: 1000, limit: 10 } : { windowMs: 600000, limit: 5000 });`,
+    `${nest}ThrottlerModule.forRoot([{ ttl: 60000, limit: 100 }, { name: 'long', ttl: minutes(60), limit: 5000 }]);`,
+    // Before version 5, in seconds.
+    `${nest}ThrottlerModule.forRoot({ ttl: 60, limit: 100 });`,
+    { text: `${nest}@Controller('auth')\nclass AuthController {\n  @Throttle({ default: { ttl: minutes(1), limit: 5 } })\n  @Post('login')\n  login() {}\n}`, filename: 'app.ts' },
   ],
   incorrect: [
+    `${nest}ThrottlerModule.forRoot([{ ttl: 1000, limit: 10 }, { ttl: 1000, limit: 100 }]);\n                                                                ^^^^^^^^^^ generous\n`,
+    `${nest}ThrottlerModule.forRoot({ throttlers: [{ ttl: minutes(1), limit: 5000 }] });\n                                                          ^^^^^^^^^^^ generous\n`,
+    { text: `${nest}class Api {\n  @Throttle({ default: { ttl: minutes(1), limit: 60 } })\n                                          ^^^^^^^^^ guessing\n  @Post('x')\n  login() {}\n}`, filename: 'app.ts' },
+    { text: `${nest}@Controller('auth')\nclass Api {\n  @Post('sign-in')\n  @Throttle({ default: { ttl: 60000, limit: 60 } })\n                                     ^^^^^^^^^ guessing\n  enter() {}\n}`, filename: 'app.ts' },
+    { text: `${nest}@Throttle({ default: { ttl: 60000, limit: 60 } })\n                                   ^^^^^^^^^ guessing\nclass AuthController {}`, filename: 'app.ts' },
     `${limit}rateLimit({ windowMs: 60000, limit: isStrict ? 100 : 5000 });\n                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ generous\n`,
     `${limit}rateLimit({ windowMs: isSlow ? 60000 : 1000, limit: 100 });\n                                             ^^^^^^^^^^ generous\n`,
     `${limit}rateLimit({ windowMs: 60000, limit: process.env.LIMIT ?? 5000 });\n                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ generous\n`,

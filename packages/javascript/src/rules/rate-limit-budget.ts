@@ -2,8 +2,8 @@ import { patternOption, ruleOptions, satisfied } from '@seaworthy/core';
 import { wordsOf } from '@seaworthy/knowledge';
 import type { CallLike } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
-import { LIMITER_WORDS, limiterOf } from '../model/rate-limits.ts';
-import { largestBudget, subjectsOf } from '../model/request-budgets.ts';
+import { LIMITER_WORDS } from '../model/rate-limits.ts';
+import { requestBudgets, subjectsOf } from '../model/request-budgets.ts';
 
 interface Options {
   globalPerMinute: number;
@@ -53,15 +53,15 @@ export default defineRule<{ messageIds: 'generous' | 'guessing'; options: Option
     const auth = patternOption(context, 'authNames', options.authNames);
 
     function check(call: CallLike): void {
-      const use = limiterOf(call, code);
-      const budget = use && largestBudget(use, code);
-      if (!budget || code.isOutsideProduction(call)) return;
-      const { perMinute, place, isCertain } = budget;
-      const isAuth = subjectsOf(use, code).some((name) => auth.test(wordsOf(name).join(' ').toLowerCase()));
+      const budgets = requestBudgets(call, code);
+      if (budgets.length === 0 || code.isOutsideProduction(call)) return;
+      const isAuth = subjectsOf(call, code).some((name) => auth.test(wordsOf(name).join(' ').toLowerCase()));
       const most = isAuth ? options.authPerMinute : options.globalPerMinute;
-      const data = { budget: Math.round(perMinute), most };
-      if (perMinute > most) context.report({ node: place, messageId: isAuth ? 'guessing' : 'generous', data });
-      else if (isCertain) satisfied(context, { node: place });
+      for (const { perMinute, place, isCertain } of budgets) {
+        const data = { budget: Math.round(perMinute), most };
+        if (perMinute > most) context.report({ node: place, messageId: isAuth ? 'guessing' : 'generous', data });
+        else if (isCertain) satisfied(context, { node: place });
+      }
     }
 
     return { CallExpression: check };
