@@ -1,6 +1,6 @@
 /**
- * `pnpm bench`: what a run costs, in CPU time of whole processes against a floor of the same run or a limit. Fails when a
- * budget is exceeded. `pnpm bench compose` measures only that.
+ * `pnpm bench`: what a run costs, in CPU time of whole processes against a floor of the same run, or in time that passes
+ * against a limit. Fails when a budget is exceeded. `pnpm bench compose` measures only that.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

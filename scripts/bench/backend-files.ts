@@ -44,7 +44,8 @@ export function backendFiles(): Verdict[] {
       {
         name: `${FILES} files of a backend`,
         against: 'ESLint parsing them',
-        cpu: own!.cpu,
+        time: own!.cpu,
+        measure: 'CPU' as const,
         ratio: own!.cpu / floor!.cpu,
         budget: BUDGET,
         binding: true,

@@ -45,7 +45,8 @@ export function composeFiles(): Verdict[] {
       {
         name: `${FILES} compose files`,
         against: 'parsing them with yaml',
-        cpu: own!.cpu,
+        time: own!.cpu,
+        measure: 'CPU' as const,
         ratio: own!.cpu / floor!.cpu,
         budget: BUDGET,
         binding: true,

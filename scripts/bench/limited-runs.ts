@@ -24,8 +24,8 @@ export function limitedRuns(cases: Readonly<Record<string, RunFiles>>): Verdict[
         writeFileSync(join(folder, path), text);
       }
       const [own] = measure([{ name: 'seaworthy', args: [command, '--format', 'json', folder] }], ROUNDS);
-      const { cpu } = own!;
-      return { name, against: `${LIMIT} ms`, cpu, ratio: cpu / LIMIT, budget: 1, binding: true };
+      const { elapsed: time } = own!;
+      return { name, against: `${LIMIT} ms`, time, measure: 'elapsed', ratio: time / LIMIT, budget: 1, binding: true };
     } finally {
       rmSync(folder, { recursive: true });
     }

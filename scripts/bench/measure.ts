@@ -12,8 +12,10 @@ export interface Contender {
 
 /** What a process took. */
 export interface Usage {
-  /** User and system time, in milliseconds. */
+  /** User and system time of all threads, in milliseconds. */
   cpu: number;
+  /** From start to end, in milliseconds. */
+  elapsed: number;
   /** The largest resident set, in MiB. */
   memory: number;
 }
@@ -34,6 +36,7 @@ export function measure(contenders: readonly Contender[], rounds: number): Usage
   }
   return runs.map((usages) => ({
     cpu: median(usages.map(({ cpu }) => cpu)),
+    elapsed: median(usages.map(({ elapsed }) => elapsed)),
     memory: median(usages.map(({ memory }) => memory)),
   }));
 }
@@ -41,14 +44,16 @@ export function measure(contenders: readonly Contender[], rounds: number): Usage
 /** One whole process, which tells what it took itself on file descriptor 3 when it exits. */
 function run({ args, cwd = root }: Contender): Usage {
   const { NODE_EXTRA_CA_CERTS: _slowsEveryStart, NODE_OPTIONS: _distorts, ...env } = process.env;
+  const start = performance.now();
   const { output, status, signal } = spawnSync(process.execPath, ['--require', meter, ...args], {
     cwd,
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   if (signal || (status ?? 2) > 1) throw new Error(`node ${args.join(' ')} failed.`);
+  const elapsed = performance.now() - start;
   const { cpu, memory } = JSON.parse(String(output[3])) as Usage;
-  return { cpu: cpu / 1000, memory: memory / 1024 };
+  return { cpu: cpu / 1000, elapsed, memory: memory / 1024 };
 }
 
 function median(values: readonly number[]): number {

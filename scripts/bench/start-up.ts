@@ -24,7 +24,8 @@ export function startUp(): Verdict[] {
   return deployments.map(({ name }, index) => ({
     name,
     against: bare.name,
-    cpu: measured[index]!.cpu,
+    time: measured[index]!.cpu,
+    measure: 'CPU',
     ratio: measured[index]!.cpu / base!.cpu,
     budget: BUDGET,
     binding: index === 0,

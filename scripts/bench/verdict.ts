@@ -1,10 +1,11 @@
 /** What was measured, held against its budget. */
 export interface Verdict {
   name: string;
-  /** What the CPU time is compared with. */
+  /** What the time is compared with. */
   against: string;
-  /** In milliseconds. */
-  cpu: number;
+  /** What is compared: CPU time with that of others, time that passes with a limit. In milliseconds. */
+  time: number;
+  measure: 'CPU' | 'elapsed';
   ratio: number;
   budget: number;
   /** Whether going over the budget fails the run. */
@@ -14,9 +15,9 @@ export interface Verdict {
 }
 
 /** The lines of a report. */
-export function report({ name, against, cpu, ratio, budget, memory }: Verdict): string[] {
+export function report({ name, against, time, measure, ratio, budget, memory }: Verdict): string[] {
   const lines = [
-    `${name}: ${cpu.toFixed(1)} ms CPU, ${ratio.toFixed(2)} × ${against}, budget ${budget}: ${word(ratio <= budget)}`,
+    `${name}: ${time.toFixed(0)} ms ${measure}, ${ratio.toFixed(2)} × ${against}, budget ${budget}: ${word(ratio <= budget)}`,
   ];
   if (memory) {
     const holds = memory.used <= memory.budget;

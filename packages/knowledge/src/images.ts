@@ -96,22 +96,17 @@ export function hasBuiltInHealthcheck(image: ImageName | undefined): boolean {
  * @see https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images
  * @see https://github.com/docker-library/official-images#architectures-other-than-amd64
  */
-const OFFICIAL_MIRRORS: readonly string[] = [
-  ...['mirror.gcr.io/library/', 'public.ecr.aws/docker/library/'],
-  ...['amd64/', 'arm32v5/', 'arm32v6/', 'arm32v7/', 'arm64v8/', 'i386/', 'ppc64le/', 'riscv64/', 's390x/'],
-];
+const OFFICIAL_MIRROR =
+  /^(?:mirror\.gcr\.io\/library|public\.ecr\.aws\/docker\/library|amd64|arm32v[567]|arm64v8|i386|ppc64le|riscv64|s390x)\//u;
 
 /**
  * Where Bitnami keeps its images besides `bitnami/`.
  *
  * @see https://github.com/bitnami/containers
  */
-const BITNAMI_MIRRORS: readonly string[] = ['bitnamilegacy/', 'bitnamisecure/', 'public.ecr.aws/bitnami/'];
+const BITNAMI_MIRROR = /^(?:bitnamilegacy|bitnamisecure|public\.ecr\.aws\/bitnami)\//u;
 
 /** The repository by which the tables know an image: that of the original for a mirror. */
 export function canonicalRepository(repository: string): string {
-  const official = OFFICIAL_MIRRORS.find((prefix) => repository.startsWith(prefix));
-  if (official !== undefined) return repository.slice(official.length);
-  const bitnami = BITNAMI_MIRRORS.find((prefix) => repository.startsWith(prefix));
-  return bitnami === undefined ? repository : `bitnami/${repository.slice(bitnami.length)}`;
+  return repository.replace(OFFICIAL_MIRROR, '').replace(BITNAMI_MIRROR, 'bitnami/');
 }

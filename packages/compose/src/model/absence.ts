@@ -26,7 +26,7 @@ export interface Requirement<MessageIds extends string> {
   data?: (services: readonly Service[]) => Readonly<Record<string, string>>;
   /** For a related place: `no memory limit`. */
   what: string;
-  /** A change for each service that lacks it; offered when all of them can be changed. */
+  /** A change for each service that lacks it; offered when all of them can be changed, and are not too many. */
   suggest?: {
     messageId: MessageIds;
     data?: Readonly<Record<string, string>>;
@@ -35,6 +35,9 @@ export interface Requirement<MessageIds extends string> {
 }
 
 const MOST_NAMES = 4;
+
+/** Nobody looks through a larger change. */
+const MOST_CHANGES = 100;
 
 /**
  * Reports what services lack, once for the whole file or at each service. The services that have it are evidence. Silent for
@@ -53,7 +56,7 @@ export function reportAbsence<MessageIds extends string>(
   if (lacking.length === 0 || isMergedByName(context.filename)) return;
   if (onlyIfNone && report === 'file' && lacking.length < services.length) return;
   const suggestions = (told: readonly Service[]) => {
-    if (!suggest) return [];
+    if (!suggest || told.length > MOST_CHANGES) return [];
     const { edit, ...described } = suggest;
     return [{ ...described, fix: () => together(told.map(edit)) }];
   };

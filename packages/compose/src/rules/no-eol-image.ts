@@ -76,13 +76,14 @@ export default defineRule<{ messageIds: 'ended' | 'tooOld'; options: Options }>(
       const cycles = endOfLife(repository, tag);
       const ended = cycles.filter((cycle) => hasEnded(cycle, today, graceDays));
       const lowest = minimum.find((each) => matchesGlob(each.image, repository) && tag && isBelowVersion(tag, each.version));
+      if (cycles.length === 0 && !lowest) return;
       const node = endOfLife(repository, undefined).length > 0 ? image : (image.tag ?? image);
       if (ended.length > 0) {
         const data = { image: image.text, cycles: ended.map(({ name, cycle, date }) => `${name} ${cycle} on ${date}`).join(' and ') };
         context.report({ node, messageId: 'ended', data });
       } else if (lowest) {
         context.report({ node, messageId: 'tooOld', data: { image: image.text, version: lowest.version } });
-      } else if (cycles.length > 0) {
+      } else {
         satisfied(context, { node: image });
       }
     }

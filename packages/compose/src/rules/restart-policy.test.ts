@@ -93,5 +93,10 @@ services:
   worker:
     image: acme/worker:1
 `,
+    // Nor where there are more than anybody looks through.
+    `
+services:
+^^^^^^^^ missing
+${Array.from({ length: 101 }, (_, n) => `  s${n}:\n    image: acme/s${n}:1\n`).join('')}`,
   ],
 });
