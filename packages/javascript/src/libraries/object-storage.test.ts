@@ -15,7 +15,7 @@ function minioServer(options: object): Promise<string> {
 async function awsServer(Class: typeof S3Client, options: object): Promise<string> {
   let server = '';
   const requestHandler: S3ClientConfig['requestHandler'] = {
-    handle({ protocol, hostname }) {
+    handle({ protocol, hostname }: { protocol: string; hostname: string }) {
       server = `${protocol}//${hostname}`;
       return Promise.reject(new Error('asked'));
     },
