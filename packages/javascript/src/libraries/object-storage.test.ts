@@ -1,10 +1,14 @@
 import { ListBucketsCommand, S3, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { Client } from 'minio';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OBJECT_STORAGE_CLIENTS } from './object-storage.ts';
 
 const HOST = 'files.example.org';
 const keys = { accessKeyId: 'a', secretAccessKey: 'b' };
+
+// The SDK warns of versions of Node.js that it will drop.
+beforeAll(() => void vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', 'true'));
+afterAll(() => void vi.unstubAllEnvs());
 
 function minioServer(options: object): Promise<string> {
   const client = new Client({ endPoint: HOST, accessKey: 'a', secretKey: 'b', ...options });
