@@ -4,8 +4,8 @@ import type { Callee, Sourced } from './library.ts';
 export interface CsrfLibrary extends Callee, Sourced {
   /** The option with the methods that are not protected. */
   readonly methods?: string;
-  /** The option with a function that says which requests or origins pass without a token. */
-  readonly pass?: string;
+  /** Options any of which is a function that says which requests or origins pass without a token. */
+  readonly pass?: readonly string[];
 }
 
 /** Packages against forged requests. */
@@ -21,17 +21,22 @@ export const CSRF_LIBRARIES: readonly CsrfLibrary[] = [
     module: 'csrf-csrf',
     name: 'doubleCsrf',
     methods: 'ignoredMethods',
-    pass: 'skipCsrfProtection',
+    pass: ['skipCsrfProtection'],
     source: 'https://github.com/Psifi-Solutions/csrf-csrf#configuration',
   },
   {
     module: 'csrf-sync',
     name: 'csrfSync',
     methods: 'ignoredMethods',
-    pass: 'skipCsrfProtection',
+    pass: ['skipCsrfProtection'],
     source: 'https://github.com/Psifi-Solutions/csrf-sync#configuration',
   },
-  { module: 'hono/csrf', name: 'csrf', pass: 'origin', source: 'https://hono.dev/docs/middleware/builtin/csrf' },
+  {
+    module: 'hono/csrf',
+    name: 'csrf',
+    pass: ['origin', 'secFetchSite'],
+    source: 'https://hono.dev/docs/middleware/builtin/csrf',
+  },
 ];
 
 /** An option of a framework that switches its own protection off. */

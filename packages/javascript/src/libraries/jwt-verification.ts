@@ -1,6 +1,6 @@
 import type { Callee } from './library.ts';
 
-/** Packages that make and check tokens. Their options for algorithms have the same names. */
+/** Packages that make and check tokens. */
 export const JWT_PACKAGES: ReadonlySet<string> = new Set([
   '@fastify/jwt',
   '@nestjs/jwt',
@@ -47,6 +47,7 @@ export const JWT_VERIFIERS: readonly JwtVerifier[] = [
 export const JWT_DECODERS: readonly Callee[] = [
   { module: 'jsonwebtoken', name: 'decode' },
   { module: 'jose', name: 'decodeJwt' },
+  // Up to version 3.
   { module: 'jwt-decode', name: '' },
   { module: 'jwt-decode', name: 'jwtDecode' },
   { module: 'fast-jwt', name: 'createDecoder()' },

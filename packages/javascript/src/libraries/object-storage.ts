@@ -4,17 +4,26 @@ import type { Callee, Sourced } from './library.ts';
 export interface ObjectStorageClient extends Callee, Sourced {
   /** The option that names the server; a host for MinIO, a URL for the AWS SDK. */
   readonly endpoint: string;
-  /** Options that switch TLS off with `false`; TLS is on without them. */
+  /** Options that switch TLS off with `false`, unless the endpoint has a scheme; TLS is on without them. */
   readonly tls: readonly string[];
   /** The host that is asked without an endpoint. */
   readonly usualHost?: string;
 }
 
-const AWS = {
+/** Only the scheme of the endpoint says whether there is TLS: `tls` has no effect, and `sslEnabled` is gone. */
+const AWS_3 = {
+  module: '@aws-sdk/client-s3',
   endpoint: 'endpoint',
-  tls: ['sslEnabled', 'tls'],
+  tls: [],
   usualHost: 'amazonaws.com',
   source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/s3/',
+} as const;
+
+const AWS_2 = {
+  endpoint: 'endpoint',
+  tls: ['sslEnabled'],
+  usualHost: 'amazonaws.com',
+  source: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/latest/AWS/S3.html#constructor-property',
 } as const;
 
 /** Clients of object storages, by what makes them. */
@@ -26,8 +35,8 @@ export const OBJECT_STORAGE_CLIENTS: readonly ObjectStorageClient[] = [
     tls: ['useSSL'],
     source: 'https://min.io/docs/minio/linux/developers/javascript/API.html',
   },
-  { module: '@aws-sdk/client-s3', name: 'S3Client', ...AWS },
-  { module: '@aws-sdk/client-s3', name: 'S3', ...AWS },
-  { module: 'aws-sdk', name: 'S3', ...AWS },
-  { module: 'aws-sdk/clients/s3', name: '', ...AWS },
+  { name: 'S3Client', ...AWS_3 },
+  { name: 'S3', ...AWS_3 },
+  { module: 'aws-sdk', name: 'S3', ...AWS_2 },
+  { module: 'aws-sdk/clients/s3', name: '', ...AWS_2 },
 ];

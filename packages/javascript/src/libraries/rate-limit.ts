@@ -2,7 +2,7 @@ import type { Callee, Sourced } from './library.ts';
 
 /**
  * What a package makes of a number that is no number of requests: nothing is limited, every request is refused, its
- * own default counts, or one of the first two, `byVersion`.
+ * own default counts, or, `byVersion`, every request is refused by the newest version only.
  */
 export type OddLimit = 'endless' | 'refuses' | 'default' | 'byVersion';
 
@@ -11,6 +11,8 @@ export interface LimiterOptions extends Sourced {
   /** Names of the option for the number of requests, the newest first. */
   readonly limit: readonly [string, ...string[]];
   readonly odd: { readonly infinity: OddLimit; readonly zero: OddLimit; readonly negative: OddLimit };
+  /** What older versions make of a number that is `byVersion`, as a message says it. */
+  readonly older?: string;
   /** Options with a function that says who is not counted. */
   readonly exemptions: readonly string[];
   /** The option for the length of the window, in milliseconds when it is a number. */
@@ -38,8 +40,8 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
     by: 'call',
     options: 0,
     limit: ['limit', 'max'],
-    // Up to version 6, 0 switched it off.
     odd: { ...COMPARED, zero: 'byVersion' },
+    older: 'up to express-rate-limit 6, limits none',
     exemptions: ['skip'],
     window: 'windowMs',
     defaultLimit: 5,
@@ -87,7 +89,7 @@ export const RATE_LIMITERS: readonly RateLimiter[] = [
   },
 ];
 
-/** The options of each throttler of @nestjs/throttler. */
+/** The options of each throttler of `ThrottlerModule` of @nestjs/throttler. */
 export const NEST_THROTTLER: LimiterOptions = {
   limit: ['limit'],
   odd: COMPARED,
@@ -103,6 +105,16 @@ export const NEST_TIMES: Readonly<Record<string, number>> = {
   hours: 3_600_000,
   days: 86_400_000,
   weeks: 604_800_000,
+};
+
+/** The options for each throttler of its decorator `Throttle`. */
+export const NEST_THROTTLE: LimiterOptions = {
+  limit: ['limit'],
+  odd: { ...COMPARED, zero: 'byVersion' },
+  older: 'up to @nestjs/throttler 6.7.0, leaves the limit of the module in place',
+  exemptions: [],
+  window: 'ttl',
+  source: 'https://docs.nestjs.com/security/rate-limiting',
 };
 
 /** Packages all of whose functions and classes are for limits. */

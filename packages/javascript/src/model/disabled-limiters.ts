@@ -1,5 +1,5 @@
 import type { CallLike, Node } from '../ast.ts';
-import { NEST_THROTTLER, type LimiterOptions } from '../libraries/rate-limit.ts';
+import { NEST_THROTTLE, NEST_THROTTLER, type LimiterOptions } from '../libraries/rate-limit.ts';
 import type { JavaScriptModel } from '../model.ts';
 import { onlyResult } from './functions.ts';
 import type { GivenOption } from './options.ts';
@@ -8,8 +8,8 @@ import { throttlersIn } from './throttlers.ts';
 import { possibilities, type SingleValue, type Value } from './values.ts';
 
 /**
- * What a limiter does: it limits; nobody reaches its limit (`endless`); it lets nobody in (`refuses`), or, up to
- * express-rate-limit 6, everybody (`byVersion`); it counts no request at all (`everybody` is exempt).
+ * What a limiter does: it limits; nobody reaches its limit (`endless`); it lets nobody in (`refuses`), or does something
+ * else in older versions (`byVersion`); it counts no request at all (`everybody` is exempt).
  */
 export type Effect = 'limits' | 'endless' | 'refuses' | 'byVersion' | 'everybody';
 
@@ -18,12 +18,17 @@ export interface LimiterEffect {
   readonly effect: Effect;
   /** The option; for a limiter with the default of its package, the function that makes it. */
   readonly place: Node;
+  /** What older versions of the package do, as a message says it. */
+  readonly older?: string | undefined;
 }
 
 /** What the limiters do that a call sets up, as far as the code says. */
 export function limiterEffects(call: CallLike, code: JavaScriptModel): LimiterEffect[] {
   const use = limiterOf(call, code);
-  if (!use) return throttlersIn(call, code).flatMap((throttler) => effectsOf(throttler, NEST_THROTTLER, code));
+  if (!use) {
+    const options = code.isFrom(call.callee, '@nestjs/throttler', 'Throttle') ? NEST_THROTTLE : NEST_THROTTLER;
+    return throttlersIn(call, code).flatMap((throttler) => effectsOf(throttler, options, code));
+  }
   const settings = settingsOf(use, code);
   if (settings === 'unknown') return [];
   const effects = settings ? effectsOf(settings, use.limiter, code) : [];
@@ -36,7 +41,7 @@ function effectsOf(settings: Value, options: LimiterOptions, code: JavaScriptMod
   const exemption = options.exemptions.map((name) => code.propertyOf(settings, name)).find((each) => exemptsEverybody(each, code));
   if (exemption?.state === 'given') return [{ effect: 'everybody', place: exemption.property }];
   const effect = limit && effectOf(limit, options);
-  return limit && effect ? [{ effect, place: limit.property }] : [];
+  return limit && effect ? [{ effect, place: limit.property, older: options.older }] : [];
 }
 
 function exemptsEverybody(option: ReturnType<JavaScriptModel['propertyOf']>, code: JavaScriptModel): boolean {

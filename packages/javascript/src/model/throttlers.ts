@@ -50,11 +50,29 @@ function factoryResult(options: Value, code: JavaScriptModel): Node | undefined 
   return node && onlyResult(node);
 }
 
-/** Whether a decorator takes routes out of every throttler that it names: `@SkipThrottle()`, but not `({ short: false })`. */
-export function skipsThrottlers({ expression }: TSESTree.Decorator, code: JavaScriptModel): boolean {
-  if (expression.type !== 'CallExpression' || !code.isFrom(expression.callee, '@nestjs/throttler', 'SkipThrottle')) return false;
-  const [names] = expression.arguments;
-  if (!names) return true;
+/**
+ * The decorator that takes a class, or a route, out of every throttler that it names: `@SkipThrottle()`, which names the
+ * one that has no name of its own, but not `@SkipThrottle({ short: false })`.
+ *
+ * @param decorators the nearest first: that of a route says more than that of its class
+ */
+export function throttlersSkippedBy(decorators: readonly TSESTree.Decorator[], code: JavaScriptModel): TSESTree.Decorator | undefined {
+  const nearest = decorators.find((each) => skipThrottle(each, code));
+  const call = nearest && skipThrottle(nearest, code);
+  const names = call?.arguments[0];
+  if (!call || !names) return nearest;
   const value = code.valueOf(names);
-  return value.type === 'object' && value.node.properties.every((each) => each.type === 'Property' && isConstant(code.valueOf(each.value), true));
+  const properties = value.type === 'object' ? value.node.properties : [];
+  const skipsAll = properties.every((each) => each.type === 'Property' && isConstant(code.valueOf(each.value), true));
+  return properties.length > 0 && skipsAll ? nearest : undefined;
+}
+
+/** Whether a route of a class has a say in its throttlers itself: `@SkipThrottle({ default: false })`. */
+export function skipsByRoute({ body }: TSESTree.ClassBody, code: JavaScriptModel): boolean {
+  return body.some((member) => member.type === 'MethodDefinition' && member.decorators.some((each) => skipThrottle(each, code)));
+}
+
+function skipThrottle({ expression }: TSESTree.Decorator, code: JavaScriptModel): TSESTree.CallExpression | undefined {
+  const isCall = expression.type === 'CallExpression';
+  return isCall && code.isFrom(expression.callee, '@nestjs/throttler', 'SkipThrottle') ? expression : undefined;
 }

@@ -15,6 +15,10 @@ testRule(rule, {
       text: "import { Controller, Post } from '@nestjs/common';\nimport { Throttle } from '@nestjs/throttler';\n@Controller('auth')\nclass Auth { @Throttle({ default: { limit: 5, ttl: 60000 } }) @Post('login') login() {} }",
       filename: 'auth.ts',
     },
+    {
+      text: "import { Controller, Post, UseGuards } from '@nestjs/common';\nimport { SkipThrottle, ThrottlerGuard } from '@nestjs/throttler';\n@SkipThrottle()\n@UseGuards(ThrottlerGuard)\n@Controller('auth')\nclass Auth { @SkipThrottle({ default: false }) @Post('login') login() {} }",
+      filename: 'auth.ts',
+    },
     "import { rateLimit } from 'express-rate-limit';\nconst bouncer = rateLimit({ limit: 5 });\nrouter.post('/login', bouncer, login);",
     "import { slowDown as calm } from 'express-slow-down';\napp.use('/login', calm({ delayAfter: 3 }));\napp.post('/login', login);",
     "import { RateLimiterRedis } from 'rate-limiter-flexible';\nconst tries = new RateLimiterRedis(options);\nrouter.post('/login', async (req, res) => { await tries.consume(req.ip); login(req, res); });",

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { LimiterGuards, optsOut } from '../model/limiter-guards.ts';
 import { nestRouteOf } from '../model/nest.ts';
 import { RouteGuards } from '../model/route-guards.ts';
-import { skipsThrottlers } from '../model/throttlers.ts';
+import { throttlersSkippedBy } from '../model/throttlers.ts';
 
 interface Options {
   paths: string;
@@ -69,7 +69,7 @@ export default defineRule<{ messageIds: 'unlimited'; options: Options }>({
         const route = method.decorators.length > 0 ? nestRouteOf(method, code) : undefined;
         if (route?.method !== 'post' || !paths.test(route.path)) return;
         const { decorator, guards, path } = route;
-        const isSkipped = guards.some((each) => skipsThrottlers(each, code));
+        const isSkipped = throttlersSkippedBy(guards, code) !== undefined;
         if (!isSkipped && guards.some(({ expression }) => limiters.limits(expression))) satisfied(context, { node: decorator });
         else context.report({ node: decorator, messageId: 'unlimited', data: { path: `/${path}` } });
       },

@@ -50,15 +50,15 @@ export default defineRule<{ messageIds: 'method' | 'pass' | 'switch' }>({
       const library = CSRF_LIBRARIES.find((each) => each.module === module && each.name === name);
       if (!library || code.isOutsideProduction(call)) return;
       const methods = library.methods === undefined ? undefined : code.optionOf(call, 0, library.methods);
-      const pass = library.pass === undefined ? undefined : code.optionOf(call, 0, library.pass);
+      const passes = (library.pass ?? []).map((option) => ({ option, given: code.optionOf(call, 0, option) }));
       const open = methods?.state === 'given' ? changingMethods(methods.value) : [];
       for (const { node, method } of open)
         context.report({ node, messageId: 'method', data: { method, library: module } });
-      const isPassed = pass?.state === 'given' && pass.value.type === 'function' && letsEveryOriginIn(pass.value.node, code);
-      if (isPassed) {
-        const data = { option: library.pass ?? '', library: module };
-        context.report({ node: pass.property, messageId: 'pass', data });
-      } else if (open.length === 0 && methods?.state !== 'unknown' && (!pass || pass.state === 'absent')) {
+      for (const { option, given } of passes) {
+        if (given.state !== 'given' || given.value.type !== 'function' || !letsEveryOriginIn(given.value.node, code)) continue;
+        context.report({ node: given.property, messageId: 'pass', data: { option, library: module } });
+      }
+      if (open.length === 0 && methods?.state !== 'unknown' && passes.every(({ given }) => given.state === 'absent')) {
         satisfied(context, { node: call.callee });
       }
     }

@@ -9,6 +9,7 @@ testRule(rule, {
       text: "import { Strategy } from 'passport-jwt';\nclass RefreshStrategy extends PassportStrategy(Strategy, 'jwt-refresh') { constructor() { super({ ignoreExpiration: true }); } }",
       filename: 'refresh.strategy.ts',
     },
+    "import { Strategy } from 'passport-jwt';\nnew Strategy({ secretOrKey, jsonWebTokenOptions: { ignoreExpiration: true } }, verify);",
     'jwt.verify(token, key, { ignoreExpiration: false });',
     'jwt.verify(token, key, { ignoreExpiration });',
     "router.post('/logout', (req, res) => { jwt.verify(token, key, { ignoreExpiration: true }); });",

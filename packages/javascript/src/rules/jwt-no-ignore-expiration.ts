@@ -1,5 +1,5 @@
 import { satisfied, type Fixer } from '@seaworthy/core';
-import { propertyName, type Node } from '../ast.ts';
+import { propertyName, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import { functionName, functionsAround } from '../model/functions.ts';
 import { classAround, isTokenOption } from '../model/token-options.ts';
@@ -50,7 +50,7 @@ export default defineRule<{ messageIds: 'ignored' | 'check' }>({
 
     return {
       Property(property) {
-        if (propertyName(property) !== 'ignoreExpiration' || !isTokenOption(property, code)) return;
+        if (propertyName(property) !== 'ignoreExpiration' || isOverwritten(property) || !isTokenOption(property, code)) return;
         const value = code.valueOf(property.value);
         if (isConstant(value, false)) satisfied(context, { node: property });
         if (!isConstant(value, true) || code.isOutsideProduction(property) || isForRenewal(property)) return;
@@ -65,3 +65,8 @@ export default defineRule<{ messageIds: 'ignored' | 'check' }>({
     };
   },
 });
+
+/** passport-jwt puts its own `ignoreExpiration`, `false` by itself, over that of `jsonWebTokenOptions`. */
+function isOverwritten({ parent: { parent } }: TSESTree.Property): boolean {
+  return parent.type === 'Property' && propertyName(parent) === 'jsonWebTokenOptions';
+}

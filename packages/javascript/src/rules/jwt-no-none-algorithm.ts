@@ -26,8 +26,8 @@ export default defineRule<{ messageIds: 'none' | 'unsecured' | 'unchecked' }>({
     fixable: 'code',
     messages: {
       none:
-        '`{{text}}` is the algorithm of tokens that nobody has signed, so anybody can write one that is accepted. Name the ' +
-        'algorithm of your key.',
+        '`{{text}}` is the algorithm of tokens that nobody has signed; packages that know it accept what anybody has written ' +
+        'where no key is found. Name the algorithm of your key.',
       unsecured: '`UnsecuredJWT` makes and accepts tokens without a signature, which anybody can write. Use `SignJWT` and `jwtVerify`.',
       unchecked: 'With `true` here `decode` does not check the signature, so anybody can write a token that is accepted. Take it out.',
     },

@@ -1,11 +1,10 @@
 import { ruleOptions, satisfied, type Fixer } from '@seaworthy/core';
 import { hostKind } from '@seaworthy/knowledge';
-import type { TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
 import type { ObjectStorageClient } from '../libraries/object-storage.ts';
-import { urlOf } from '../model/database-clients.ts';
+import { urlOf, type WrittenUrl } from '../model/database-clients.ts';
 import { objectStorageMadeBy } from '../model/object-storage.ts';
-import type { GivenOption } from '../model/options.ts';
+import type { GivenOption, Option } from '../model/options.ts';
 import { isConstant, stringOf } from '../model/values.ts';
 
 interface Options {
@@ -62,8 +61,11 @@ export default defineRule<{ messageIds: 'option' | 'url' | 'secure'; options: Op
       NewExpression(call) {
         const client = objectStorageMadeBy(call, code);
         if (!client || code.isOutsideProduction(call)) return;
-        checkEndpoint(call, client);
-        const host = hostOf(call, client);
+        const endpoint = code.optionOf(call, 0, client.endpoint);
+        const written = endpoint.state === 'given' ? urlOf(endpoint.value.node, code) : undefined;
+        // The scheme of a URL decides, whatever the options say.
+        if (endpoint.state === 'given' && written) return checkEndpoint(endpoint, written);
+        const host = hostOf(endpoint, client);
         for (const name of client.tls) {
           const option = code.optionOf(call, 0, name);
           if (option.state !== 'given') continue;
@@ -74,11 +76,9 @@ export default defineRule<{ messageIds: 'option' | 'url' | 'secure'; options: Op
     };
 
     /** Undefined when it is decided elsewhere. */
-    function hostOf(call: TSESTree.NewExpression, { endpoint, usualHost }: ObjectStorageClient): string | undefined {
-      const option = code.optionOf(call, 0, endpoint);
-      if (option.state === 'absent') return usualHost;
-      if (option.state === 'unknown') return undefined;
-      return urlOf(option.value.node, code)?.url.host.value ?? stringOf(option.value)?.replace(/:\d+$/u, '');
+    function hostOf(endpoint: Option, { usualHost }: ObjectStorageClient): string | undefined {
+      if (endpoint.state === 'absent') return usualHost;
+      return endpoint.state === 'given' ? stringOf(endpoint.value)?.replace(/:\d+$/u, '') : undefined;
     }
 
     function isRemote(host: string | undefined): boolean {
@@ -97,13 +97,9 @@ export default defineRule<{ messageIds: 'option' | 'url' | 'secure'; options: Op
     }
 
     /** `endpoint: 'http://…'` of the AWS SDK. */
-    function checkEndpoint(call: TSESTree.NewExpression, { endpoint }: ObjectStorageClient): void {
-      const option = code.optionOf(call, 0, endpoint);
-      const written = option.state === 'given' ? urlOf(option.value.node, code) : undefined;
-      if (option.state !== 'given' || !written) return;
-      const { url, rangeOf } = written;
-      if (url.scheme === 'https') satisfied(context, { node: option.property });
-      if (url.scheme !== 'http' || url.hostKind !== 'remote' || code.isOutsideProduction(option.value.node)) return;
+    function checkEndpoint({ property, value }: GivenOption, { url, rangeOf }: WrittenUrl): void {
+      if (url.scheme === 'https') satisfied(context, { node: property });
+      if (url.scheme !== 'http' || url.hostKind !== 'remote' || code.isOutsideProduction(value.node)) return;
       const scheme = rangeOf([url.range[0], url.range[0] + 'http'.length]);
       const data = { host: url.host.value, safe: 'https://' };
       const fix = (fixer: Fixer) => fixer.replaceTextRange(scheme, 'https');

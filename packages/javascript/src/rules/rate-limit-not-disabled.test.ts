@@ -27,6 +27,9 @@ testRule(rule, {
     throttler("@Module({ imports: [ThrottlerModule.forRoot(options)] }) class AppModule {}"),
     throttler("@Controller('auth') class AuthController { @Throttle({ default: { ttl: 60000, limit: 5 } }) @Post('login') login() {} }"),
     throttler('@SkipThrottle({ short: false }) class AuthController {}'),
+    throttler('@SkipThrottle({}) class AuthController {}'),
+    throttler("@SkipThrottle() class AuthController { @SkipThrottle({ default: false }) @Post('login') login() {} }"),
+    throttler('class AuthController { @Throttle({ default: { skipIf: () => true } }) login() {} }'),
     { text: `${limit}rateLimit({ limit: 0 });`, filename: 'src/limit.test.js' },
   ],
   incorrect: [
@@ -43,6 +46,8 @@ testRule(rule, {
     throttler('const root = ThrottlerModule.forRoot({ throttlers: [{ ttl: 60000, limit: 0 }] });\n                                                                  ^^^^^^^^ refuses\n'),
     throttler('const root = ThrottlerModule.forRootAsync({ useFactory: () => [{ ttl: 60000, limit: Infinity }] });\n                                                                             ^^^^^^^^^^^^^^^ endless\n'),
     throttler("@Controller('auth') class AuthController { @Throttle({ default: { ttl: 60000, limit: Infinity } }) @Post('login') login() {} }\n                                                                              ^^^^^^^^^^^^^^^ endless\n"),
+    throttler('class AuthController { @Throttle({ default: { ttl: 60000, limit: 0 } }) login() {} }\n                                                          ^^^^^^^^ byVersion\n'),
+    throttler('@SkipThrottle()\n^^^^^^^^^^^^^^^ off\nclass AuthController { @Throttle({ default: { ttl: 60000, limit: 5 } }) login() {} }'),
     throttler('@SkipThrottle({ short: true })\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ off\nclass AuthController {}'),
     {
       text: "import { SkipThrottle } from '@nestjs/throttler';\n@SkipThrottle()\n^^^^^^^^^^^^^^^ off\nexport class AuthController {}",

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { limiterEffects, type Effect } from '../model/disabled-limiters.ts';
 import type { FallbackNode } from '../model/fallbacks.ts';
 import { LIMITER_WORDS, switchFallback } from '../model/rate-limits.ts';
-import { skipsThrottlers } from '../model/throttlers.ts';
+import { skipsByRoute, throttlersSkippedBy } from '../model/throttlers.ts';
 
 /** Controllers whose routes are tried first. */
 const AUTHENTICATION = /auth|login|user|account|session/iu;
@@ -38,8 +38,7 @@ export default defineRule<{ messageIds: Exclude<Effect, 'limits'> | 'off' | 'fal
       endless: '`{{setting}}` is a limit that nobody reaches, so nothing is limited although the limiter is there. Write a number.',
       refuses: '`{{setting}}` refuses every request. Write the number of requests that are allowed.',
       byVersion:
-        '`{{setting}}` refuses every request, or, up to express-rate-limit 6, limits none. Write the number of ' +
-        'requests that are allowed.',
+        '`{{setting}}` refuses every request, or, {{older}}. Write the number of requests that are allowed.',
       off: '`{{setting}}` switches the limiter off, so passwords and codes can be tried without end. Take it out.',
       fallback:
         'Where nobody sets `{{name}}`, {{value}} applies and nothing is limited, so passwords and codes can be tried without ' +
@@ -51,14 +50,14 @@ export default defineRule<{ messageIds: Exclude<Effect, 'limits'> | 'off' | 'fal
   create(context) {
     const { sourceCode: code } = context;
 
-    function report(node: Node, messageId: Exclude<Effect, 'limits'> | 'off'): void {
-      if (!code.isOutsideProduction(node)) context.report({ node, messageId, data: { setting: code.getText(node) } });
+    function report(node: Node, messageId: Exclude<Effect, 'limits'> | 'off', older = ''): void {
+      if (!code.isOutsideProduction(node)) context.report({ node, messageId, data: { setting: code.getText(node), older } });
     }
 
     function check(call: CallLike): void {
-      for (const { effect, place } of limiterEffects(call, code)) {
+      for (const { effect, place, older } of limiterEffects(call, code)) {
         if (effect === 'limits') satisfied(context, { node: place });
-        else report(place, effect);
+        else report(place, effect, older);
       }
     }
 
@@ -76,9 +75,9 @@ export default defineRule<{ messageIds: Exclude<Effect, 'limits'> | 'off' | 'fal
         checkFallback(call);
       },
       NewExpression: check,
-      ClassDeclaration({ id, decorators }) {
-        const skipping = AUTHENTICATION.test(id?.name ?? '') ? decorators.find((each) => skipsThrottlers(each, code)) : undefined;
-        if (skipping) report(skipping, 'off');
+      ClassDeclaration({ id, decorators, body }) {
+        const skipping = AUTHENTICATION.test(id?.name ?? '') ? throttlersSkippedBy(decorators, code) : undefined;
+        if (skipping && !skipsByRoute(body, code)) report(skipping, 'off');
       },
       LogicalExpression: checkFallback,
       AssignmentPattern: checkFallback,
