@@ -14,6 +14,9 @@ export const JWT_PACKAGES: ReadonlySet<string> = new Set([
   'passport-jwt',
 ]);
 
+/** Those of them that refuse a token that has expired, whatever `ignoreExpiration` says. */
+export const ALWAYS_EXPIRING: ReadonlySet<string> = new Set(['hono/jwt', 'jose']);
+
 /** A call that checks tokens. */
 export interface JwtVerifier extends Callee {
   /** The argument with the options. */

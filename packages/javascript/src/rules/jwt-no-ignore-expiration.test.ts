@@ -10,6 +10,7 @@ testRule(rule, {
       filename: 'refresh.strategy.ts',
     },
     "import { Strategy } from 'passport-jwt';\nnew Strategy({ secretOrKey, jsonWebTokenOptions: { ignoreExpiration: true } }, verify);",
+    "import { jwtVerify } from 'jose';\njwtVerify(token, key, { ignoreExpiration: true });",
     'jwt.verify(token, key, { ignoreExpiration: false });',
     'jwt.verify(token, key, { ignoreExpiration });',
     "router.post('/logout', (req, res) => { jwt.verify(token, key, { ignoreExpiration: true }); });",

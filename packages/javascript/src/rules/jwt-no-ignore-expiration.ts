@@ -1,8 +1,9 @@
 import { satisfied, type Fixer } from '@seaworthy/core';
 import { propertyName, type Node, type TSESTree } from '../ast.ts';
 import { defineRule } from '../define-rule.ts';
+import { ALWAYS_EXPIRING } from '../libraries/jwt-verification.ts';
 import { functionName, functionsAround } from '../model/functions.ts';
-import { classAround, isTokenOption } from '../model/token-options.ts';
+import { classAround, isTokenOption, tokenCallAround } from '../model/token-options.ts';
 import { isConstant } from '../model/values.ts';
 
 /** Functions that read an expired token in order to renew or to end a session. */
@@ -50,7 +51,8 @@ export default defineRule<{ messageIds: 'ignored' | 'check' }>({
 
     return {
       Property(property) {
-        if (propertyName(property) !== 'ignoreExpiration' || isOverwritten(property) || !isTokenOption(property, code)) return;
+        if (propertyName(property) !== 'ignoreExpiration' || !isTokenOption(property, code)) return;
+        if (isOverwritten(property) || ALWAYS_EXPIRING.has(tokenCallAround(property, code)?.module ?? '')) return;
         const value = code.valueOf(property.value);
         if (isConstant(value, false)) satisfied(context, { node: property });
         if (!isConstant(value, true) || code.isOutsideProduction(property) || isForRenewal(property)) return;
