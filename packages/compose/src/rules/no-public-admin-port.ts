@@ -27,7 +27,6 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
         'https://docs.docker.com/engine/network/packet-filtering-firewalls/#docker-and-ufw',
       ],
       sources: ['kics:Container Traffic Not Bound To Host Interface', 'dclint:no-unbound-port-interfaces'],
-      triggers: ['ports'],
     },
     messages: {
       published:

@@ -28,7 +28,6 @@ export default defineRule<{ messageIds: 'published' | 'bind'; options: Options }
         'https://docs.docker.com/reference/compose-file/services/#ports',
       ],
       sources: ['kics:Container Traffic Not Bound To Host Interface', 'dclint:no-unbound-port-interfaces'],
-      triggers: ['ports'],
     },
     messages: {
       published:

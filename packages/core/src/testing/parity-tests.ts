@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Analyzer } from '../analyzer.ts';
+import { createAnalyzer, type Analyzer } from '../analyzer.ts';
 import { fileKindOf, type FileKind } from '../file-kinds.ts';
 import { baseName } from '../paths.ts';
 import { presetSetting, type RuleSettings } from '../presets.ts';
-import { ruleIdOf } from '../rule.ts';
+import { ruleIdOf, type Rule } from '../rule.ts';
 import { readCarets } from './carets.ts';
 import { lintInEslint, lintInLightRunner, type EslintParser } from './hosts.ts';
 import { nameOf, type UsualName } from './page-tests.ts';
@@ -51,6 +51,19 @@ export function testParity(
       expectSame({ text, filename: typeof usualName === 'string' ? usualName : baseName(path) });
     });
   });
+
+  it('trigger words keep no rule from what it has to say', () => {
+    const sleepless = createAnalyzer(analyzer.language, analyzer.rules.map(withoutTriggers));
+    for (const { text, filename } of readSamples(pages, usualName)) {
+      const options = { filename, rules, evidence: true };
+      expect(analyzer.analyze(text, options)).toEqual(sleepless.analyze(text, options));
+    }
+  });
+}
+
+function withoutTriggers({ meta, ...rule }: Rule): Rule {
+  const { triggers: _triggers, ...docs } = meta.docs;
+  return { ...rule, meta: { ...meta, docs } };
 }
 
 /** A text of a page as a linter gets it, without carets. */

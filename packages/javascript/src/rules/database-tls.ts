@@ -31,7 +31,7 @@ export default defineRule<{ messageIds: 'off' | 'optional' | 'scheme' | 'option'
         'https://node-postgres.com/features/ssl',
       ],
       sources: [],
-      triggers: ['ssl', 'tls', 'encrypt', 'Redis', 'redis://', 'createClient'],
+      triggers: ['mongodb+srv', 'ssl', 'tls', 'encrypt', 'Redis', 'redis://', 'createClient'],
       codeRoles: ['server', 'script', 'migration'],
     },
     messages: {

@@ -21,7 +21,7 @@ export default defineRule<{ messageIds: 'none' | 'unsecured' | 'unchecked' }>({
       controls: ['auth-jwt-verification'],
       references: ['CWE-347', 'OWASP ASVS 4.0.3 3.5.3', 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1'],
       sources: [],
-      triggers: ['none', 'NONE', 'None', 'UnsecuredJWT', 'jwt-simple'],
+      triggers: ['alg', 'none', 'NONE', 'None', 'UnsecuredJWT', 'jwt-simple'],
     },
     fixable: 'code',
     messages: {

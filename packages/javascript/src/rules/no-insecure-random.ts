@@ -40,7 +40,7 @@ export default defineRule<{ messageIds: 'guessable' | 'crypto'; options: Options
         'https://nodejs.org/api/crypto.html#cryptorandomintmin-max-callback',
       ],
       sources: [],
-      triggers: ['Math.random', 'Date.now', 'lodash', 'uuid', 'randomInt', 'randomBytes'],
+      triggers: ['Math.random', 'Date.now', 'lodash', 'uuid', 'randomInt', 'randomBytes', 'randomUUID'],
     },
     hasSuggestions: true,
     messages: {

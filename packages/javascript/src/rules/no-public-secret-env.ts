@@ -31,7 +31,11 @@ export default defineRule<{ messageIds: 'published'; options: Options }>({
         'https://vite.dev/guide/env-and-mode',
       ],
       sources: [],
-      triggers: ['SECRET', 'PRIVATE_KEY', 'PASSWORD', 'PASSWD', 'SERVICE_ROLE', 'DATABASE_URL', 'DB_URL', 'CONNECTION_STRING', 'JWT_SIGNING'],
+      triggers: [
+        // The option may name other prefixes.
+        ...(['SECRET', 'PRIVATE_KEY', 'PASSWORD', 'PASSWD', 'SERVICE_ROLE', 'DATABASE_URL', 'DB_URL'] as const),
+        ...['CONNECTION_STRING', 'JWT_SIGNING', ...CLIENT_PREFIXES],
+      ],
       codeRoles: ['server', 'browser', 'script'],
     },
     messages: {
