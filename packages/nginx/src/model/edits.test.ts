@@ -33,6 +33,9 @@ describe('edits', () => {
     ['a {\r\n\tb c; # why\r\n}', 'a {\r\n\tb c; # why\r\n\tnew;\r\n}'],
     ['a { b c; }', 'a { b c; new; }'],
     ['b c;', 'b c;\nnew;'],
+    ['b c {\n}', 'b c {\n}\nnew;'],
+    // Behind it would be inside it.
+    ['b c {', 'b c {'],
   ])('insertAfter in %j', (before, after) => {
     expect(edited(before, 'b', (code, directive) => insertAfter(code, directive, 'new;'))).toBe(after);
   });

@@ -21,7 +21,8 @@ export function insertFirst(code: NginxSourceCode, { block }: Directive, stateme
 
 /** Adds a statement after another one: on the next line with the same indentation, or on the same line. */
 export function insertAfter(code: NginxSourceCode, directive: Directive, statement: string): Fix[] {
-  if (isForeign(directive)) return [];
+  // What comes behind a block without its brace would be inside it.
+  if (isForeign(directive) || directive.block?.closed === false) return [];
   const [, end] = directive.range;
   const at = startsItsLine(code, directive) ? endOfLineAfter(code, end) : undefined;
   if (at === undefined) return [{ range: [end, end], text: ` ${statement}` }];
