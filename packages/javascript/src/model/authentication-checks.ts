@@ -91,7 +91,7 @@ function decidingText(test: Node, code: JavaScriptModel): string {
 
 function initialiserBehind(node: Node, code: JavaScriptModel): Node | undefined {
   const binding = node.type === 'Identifier' ? bindingOf(node, code) : undefined;
-  const init = binding && (binding.definition.name).parent?.type === 'VariableDeclarator' ? initialiserOf(binding) : undefined;
+  const init = binding && binding.definition.name.parent?.type === 'VariableDeclarator' ? initialiserOf(binding) : undefined;
   return init && init.range[1] - init.range[0] < LONGEST_ANSWER ? init : undefined;
 }
 

@@ -15,7 +15,7 @@ export function callBehind(node: Node, code: JavaScriptModel): CallLike | undefi
   if (inner.type !== 'Identifier') return undefined;
   const binding = bindingOf(inner, code);
   const init = binding && initialiserOf(binding);
-  if (!init || (binding.definition.name).parent?.type !== 'VariableDeclarator') return undefined;
+  if (!init || binding.definition.name.parent?.type !== 'VariableDeclarator') return undefined;
   const made = unwrap(init);
   return made.type === 'CallExpression' || made.type === 'NewExpression' ? made : undefined;
 }

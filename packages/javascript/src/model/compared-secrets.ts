@@ -38,7 +38,7 @@ function partsOf(node: Node, code: JavaScriptModel): Node[] {
 function behind(node: Node, code: JavaScriptModel): Node {
   const inner = unwrap(node);
   const binding = inner.type === 'Identifier' ? bindingOf(inner, code) : undefined;
-  const isWhole = (binding?.definition.name)?.parent?.type === 'VariableDeclarator';
+  const isWhole = binding?.definition.name.parent?.type === 'VariableDeclarator';
   return binding && isWhole ? unwrap(initialiserOf(binding) ?? inner) : inner;
 }
 

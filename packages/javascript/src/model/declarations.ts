@@ -69,6 +69,8 @@ function isReference(node: TSESTree.Identifier): boolean {
     case 'ExportDefaultDeclaration':
     case 'ExportSpecifier':
     case 'ExpressionStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
     case 'IfStatement':
     case 'ImportAttribute':
     case 'LabeledStatement':
@@ -98,9 +100,6 @@ function isReference(node: TSESTree.Identifier): boolean {
     case 'ClassDeclaration':
     case 'ClassExpression':
       return node === parent.superClass;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return true;
     case 'ImportSpecifier':
       return node !== parent.local;
     case 'AccessorProperty':

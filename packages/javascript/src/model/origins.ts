@@ -99,7 +99,7 @@ function originOfBinding(binding: Binding, code: JavaScriptModel, depth: number)
   switch (declaration.type) {
     case 'ImportDefaultSpecifier':
     case 'ImportNamespaceSpecifier':
-      return moduleOrigin((declaration.parent).source);
+      return moduleOrigin(declaration.parent.source);
     case 'ImportSpecifier': {
       const { imported } = declaration;
       const from = moduleOrigin((declaration.parent as TSESTree.ImportDeclaration).source);

@@ -47,7 +47,7 @@ function isMade(node: Node, code: JavaScriptModel): boolean {
   const binding = node.type === 'Identifier' && !code.requestPart(node) ? bindingOf(node, code) : undefined;
   if (!binding || binding.isReassigned) return binding !== undefined;
   const init = initialiserOf(binding);
-  const isWhole = (binding.definition.name).parent?.type === 'VariableDeclarator';
+  const isWhole = binding.definition.name.parent?.type === 'VariableDeclarator';
   return isWhole && init !== undefined && !/^(?:Identifier|MemberExpression)$/u.test(unwrap(init).type);
 }
 

@@ -116,7 +116,7 @@ export function writtenParts(root: Node, code: JavaScriptModel, reach: Reach = {
   function visitName(name: TSESTree.Identifier, place: Place): boolean {
     const binding = bindingOf(name, code);
     const init = binding && initialiserOf(binding);
-    if (!init || (binding.definition.name).parent?.type !== 'VariableDeclarator') return false;
+    if (!init || binding.definition.name.parent?.type !== 'VariableDeclarator') return false;
     if (!/^(?:Object|Array|Conditional|Template)/u.test(unwrap(init).type)) return false;
     if (!followed.has(init)) {
       followed.add(init);

@@ -93,7 +93,7 @@ function piecesOf(node: Node, code: JavaScriptModel, depth: number): Piece[] {
     case 'Identifier': {
       const binding = bindingOf(inner, code);
       const init = binding && initialiserOf(binding);
-      const isPlain = binding && (binding.definition.name).parent?.type === 'VariableDeclarator';
+      const isPlain = binding && binding.definition.name.parent?.type === 'VariableDeclarator';
       return init && isPlain ? piecesOf(init, code, depth + 1) : [valuePiece(inner, code)];
     }
     default:
